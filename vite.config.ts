@@ -9,9 +9,26 @@ export default defineConfig({
 	define: { __VERSION__: JSON.stringify(version) },
 	worker: { format: 'es' },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		exclude: ['tests/e2e/**'],
-		environment: 'node',
-		testTimeout: 30_000
+		testTimeout: 30_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts', 'tests/e2e/**']
+				}
+			},
+			{
+				extends: true,
+				// Runes compiled as for the browser, where effects run; no document is needed.
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'runes',
+					include: ['src/**/*.svelte.test.ts'],
+					environment: './tests/client-environment.ts'
+				}
+			}
+		]
 	}
 });

@@ -76,7 +76,11 @@ export function checkSeed(raw: string | number): { value: number } | { problem: 
 }
 
 /** The same state has the same key: for caches, and to see which state a picture shows. */
-export function stateKey(simulation: AnySimulation, params: Params, seed: number): string {
+export function stateKey(
+	simulation: AnySimulation,
+	params: Readonly<Record<string, number | string>>,
+	seed: number
+): string {
 	const values = Object.keys(simulation.parameters).map((name) => params[name]);
 	return [simulation.name, simulation.version, seed, ...values].join(' ');
 }

@@ -1,0 +1,84 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { FigureState } from './figure-state.svelte.ts';
+import { readSetting, writeSetting } from './setting-query.ts';
+
+/** Browsers limit how often the address may change; a reader's hand is slower than this. */
+const PAUSE = 300;
+
+/**
+ * The state of every figure of a page in its address. Changes of one control replace each other in
+ * the history; another control begins a new entry, so that Back undoes one control at a time.
+ */
+export class Address {
+	private readonly figures: FigureState[];
+	private lastControl = '';
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** The query this module last wrote or read: what comes back from Kit is not news. */
+	private known = '';
+
+	constructor(figures: FigureState[]) {
+		this.figures = figures;
+	}
+
+	/** Follows the address: a first visit, a link in the text, Back and Forward. */
+	read(): void {
+		const { search, searchParams } = page.url;
+		if (search === this.known) return;
+		this.known = search;
+		this.lastControl = '';
+		for (const figure of this.figures) {
+			const { setting, refusals } = readSetting(
+				figure.figure.id,
+				searchParams,
+				figure.simulation,
+				figure.initial()
+			);
+			figure.refusals = refusals;
+			figure.change({ ...setting, step: setting.step });
+		}
+	}
+
+	/** Writes the figures' state, a moment after the last change. */
+	write(control: string): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.commit(control), PAUSE);
+	}
+
+	close(): void {
+		clearTimeout(this.timer);
+	}
+
+	/** The full address of this state of the page, opened at one figure. */
+	linkTo(figure: FigureState): string {
+		return `${location.origin}${location.pathname}${this.query()}#${figure.figure.id}`;
+	}
+
+	private commit(control: string): void {
+		const search = this.query();
+		if (search === this.known) return;
+		const replaceState = control === this.lastControl;
+		this.lastControl = control;
+		this.known = search;
+		void goto(`${location.pathname}${search}${location.hash}`, {
+			replaceState,
+			noScroll: true,
+			keepFocus: true
+		});
+	}
+
+	private query(): string {
+		const query = new URLSearchParams();
+		for (const [key, value] of new URLSearchParams(location.search)) {
+			if (!this.figures.some((figure) => key.startsWith(`${figure.figure.id}.`))) {
+				query.append(key, value);
+			}
+		}
+		for (const figure of this.figures) {
+			const { id } = figure.figure;
+			for (const pair of writeSetting(id, figure.setting, figure.initial())) query.append(...pair);
+		}
+		const text = query.toString();
+		return text && `?${text}`;
+	}
+}

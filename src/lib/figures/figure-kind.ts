@@ -1,0 +1,28 @@
+import type { Component } from 'svelte';
+import type { AnySimulation, Run, Sight } from '#lib/simulations/simulation.ts';
+
+/** What every view is given: a finished run and what of it is in sight. */
+export interface ViewProps {
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each view knows the run of its own simulation
+	readonly run: Run<any, any>;
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+	readonly sight: Sight<any, any>;
+}
+
+/** A simulation with its picture and its worker. */
+export interface FigureKind {
+	readonly simulation: AnySimulation;
+	readonly View: Component<ViewProps>;
+	readonly openWorker: () => Worker;
+}
+
+/** Each kind is its own chunk: a page loads the kinds it shows. */
+const kinds: Readonly<Record<string, () => Promise<{ kind: FigureKind }>>> = {
+	'feedback-loop': () => import('./feedback-loop/index.ts')
+};
+
+/** Loads the kinds that the named simulations need. */
+export async function loadKinds(names: readonly string[]): Promise<Record<string, FigureKind>> {
+	const entries = [...new Set(names)].map(async (name) => [name, (await kinds[name]()).kind]);
+	return Object.fromEntries(await Promise.all(entries));
+}

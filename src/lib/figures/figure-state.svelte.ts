@@ -1,0 +1,172 @@
+import type { Figure, LessonPatch } from '#lib/content/blocks.ts';
+import type { Params } from '#lib/simulations/parameters.ts';
+import type { AnySimulation, Goal, Run, Sight, State } from '#lib/simulations/simulation.ts';
+import { resolveParams, stateKey } from '#lib/simulations/state.ts';
+import { Runner } from './runner.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- results go back to the simulation and view that made them
+type AnyRun = Run<any, any>;
+type AnySight = Sight<Record<string, never>, unknown>;
+
+/** What a picture shows: the run, and the twin's where that was asked for. */
+export interface Shown {
+	readonly run: AnyRun;
+	readonly twin?: AnyRun;
+}
+
+/** What a reader can change about a figure, as links, history and slides carry it. */
+export interface Setting {
+	readonly patch: LessonPatch;
+	readonly seed: number;
+	/** Undefined: the end of the trajectory. */
+	readonly step?: number;
+	readonly twin: boolean;
+}
+
+/** One figure on a page: what is wanted, what is shown, and the run between the two. */
+export class FigureState {
+	readonly figure: Figure;
+	readonly simulation: AnySimulation;
+	setting = $state.raw<Setting>({ patch: {}, seed: 1, twin: false });
+	shown = $state.raw<Shown>() as Shown;
+	/** Parameters that stay as they are while a challenge is open. */
+	locked = $state.raw<readonly string[]>([]);
+	/** What a link asked for and did not get, a sentence each. */
+	refusals = $state.raw<readonly string[]>([]);
+	/** Share done of a run long enough to report, else undefined. */
+	progress = $state.raw<number>();
+	failure = $state('');
+	busy = $state(false);
+	private readonly runner: Runner;
+
+	readonly params: Params = $derived.by(() => this.resolve(this.setting.patch));
+	readonly timeline = $derived.by(() => this.simulation.timeline?.(this.params));
+	/** The step in sight: never beyond the end of the run that is shown. */
+	readonly step = $derived.by(() => {
+		const last = this.simulation.timeline?.(this.shown.run.params).last ?? 0;
+		return Math.min(this.setting.step ?? last, last);
+	});
+
+	constructor(
+		figure: Figure,
+		simulation: AnySimulation,
+		result: unknown,
+		openWorker: () => Worker
+	) {
+		this.figure = figure;
+		this.simulation = simulation;
+		this.setting = this.initial();
+		this.shown = { run: { params: this.params, seed: figure.seed, result } };
+		this.runner = new Runner(simulation, openWorker, {
+			onResults: (states, results, newest) => this.receive(states, results, newest),
+			onProgress: (share) => (this.progress = share),
+			onFailure: (message) => this.settle(message)
+		});
+	}
+
+	/** The figure as the lesson has it. */
+	initial(): Setting {
+		return { patch: {}, seed: this.figure.seed, twin: false };
+	}
+
+	/** Every parameter with its value: the lesson's patch, then the reader's. */
+	resolve(patch: LessonPatch): Params {
+		return resolveParams(this.simulation, { ...this.figure.patch, ...patch }) as Params;
+	}
+
+	change(change: Partial<Setting>): void {
+		this.setting = { ...this.setting, ...change };
+		this.update();
+	}
+
+	/** Sets a parameter; one that is back at the lesson's value leaves the patch (and the link). */
+	set(name: string, value: number | string): void {
+		const { [name]: _, ...rest } = this.setting.patch;
+		const asIs = this.resolve(rest)[name] === value;
+		this.change({ patch: asIs ? rest : { ...rest, [name]: value } });
+	}
+
+	reset(): void {
+		this.refusals = [];
+		this.change({ ...this.initial(), step: undefined });
+	}
+
+	/** Makes the picture that the setting wants, unless it is there already. */
+	update(): void {
+		const wanted = this.wanted();
+		if (wanted.map((state) => this.key(state)).join() === this.shownKey()) {
+			if (this.busy) this.cancel();
+			return;
+		}
+		this.busy = true;
+		this.failure = '';
+		this.runner.request(wanted);
+	}
+
+	/** Stops the run under way; the last good picture stays. */
+	cancel(): void {
+		this.runner.cancel();
+		this.settle('');
+	}
+
+	/** Stops, and goes back to the state that the picture shows. */
+	giveUp(): void {
+		this.cancel();
+		const { params, seed } = this.shown.run;
+		this.setting = { ...this.setting, patch: this.difference(params), seed };
+	}
+
+	close(): void {
+		this.runner.close();
+	}
+
+	sight(sealed: readonly string[]): AnySight {
+		return { step: this.step, twin: this.shown.twin, sealed };
+	}
+
+	/** Whether the picture was made with the replicates that judge this goal. */
+	judges(goal: Goal<Record<string, never>>): boolean {
+		return Object.entries(goal.judgedWith).every(
+			([name, value]) => this.shown.run.params[name] === value
+		);
+	}
+
+	shownKey(): string {
+		return [this.shown.run, this.shown.twin]
+			.filter((run) => run !== undefined)
+			.map((run) => this.key(run))
+			.join();
+	}
+
+	private wanted(): State[] {
+		const { patch, seed, twin } = this.setting;
+		const states: State[] = [{ params: this.params, seed }];
+		if (twin && this.figure.twin) {
+			states.push({ params: this.resolve({ ...patch, ...this.figure.twin }), seed });
+		}
+		return states;
+	}
+
+	private key({ params, seed }: State): string {
+		return stateKey(this.simulation, params, seed);
+	}
+
+	private receive(states: readonly State[], results: readonly unknown[], newest: boolean): void {
+		const [run, twin] = states.map((state, i) => ({ ...state, result: results[i] }));
+		this.shown = { run, twin };
+		if (newest) this.settle('');
+	}
+
+	private settle(failure: string): void {
+		this.busy = false;
+		this.progress = undefined;
+		this.failure = failure;
+	}
+
+	private difference(params: Params): LessonPatch {
+		const asIs = this.resolve({});
+		return Object.fromEntries(
+			Object.entries(params).filter(([name, value]) => asIs[name] !== value)
+		);
+	}
+}

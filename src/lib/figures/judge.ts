@@ -1,0 +1,55 @@
+import type { NumberParameter, Parameter } from '#lib/simulations/parameters.ts';
+import type { AnySimulation, Condition, Goal, Run } from '#lib/simulations/simulation.ts';
+import { printValue } from '#lib/simulations/state.ts';
+
+export interface Part {
+	readonly label: string;
+	readonly target: string;
+	readonly now: string;
+	readonly met: boolean;
+}
+
+export interface Verdict {
+	readonly passed: boolean;
+	readonly parts: readonly Part[];
+}
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a goal and a run go back to the simulation that made them */
+
+/** Judges a run by a goal: every pinned parameter, then every condition, with target and value. */
+export function judge(simulation: AnySimulation, goal: Goal<any>, run: Run<any, any>): Verdict {
+	const fixed = { ...goal.pinned, ...goal.judgedWith } as Record<string, number | string>;
+	const parts = [
+		...Object.keys(fixed).map((name) =>
+			pinned(simulation.parameters[name], fixed[name], run.params[name])
+		),
+		...goal.conditions.map((condition) => measured(simulation, condition, run))
+	];
+	return { passed: parts.every(({ met }) => met), parts };
+}
+
+function pinned(parameter: Parameter, target: number | string, now: number | string): Part {
+	const near = (step: number) => Math.abs(Number(now) - Number(target)) < step / 2;
+	return {
+		label: parameter.label,
+		target: printValue(parameter, target),
+		now: printValue(parameter, now),
+		met: parameter.kind === 'number' ? near((parameter as NumberParameter).step) : now === target
+	};
+}
+
+function measured(
+	simulation: AnySimulation,
+	{ readout: name, atLeast = -Infinity, atMost = Infinity }: Condition,
+	run: Run<any, any>
+): Part {
+	const readout = simulation.readouts[name];
+	const value = Number(readout.value(run, simulation.timeline?.(run.params).last ?? 0));
+	const bound = atLeast > -Infinity ? atLeast : atMost;
+	return {
+		label: readout.label,
+		target: `${bound === atLeast ? 'at least' : 'at most'} ${readout.print(bound, run)}`,
+		now: readout.print(value, run),
+		met: value >= atLeast && value <= atMost
+	};
+}

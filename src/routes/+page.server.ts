@@ -1,0 +1,25 @@
+import { catalogue } from '#lib/content/catalogue.ts';
+import { syllabus } from '#lib/content/syllabus.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+	lessons: [...catalogue().values()].map(({ lesson }) => ({
+		slug: lesson.slug,
+		number: lesson.number,
+		title: lesson.title,
+		minutes: lesson.minutes.self,
+		objectives: lesson.objectives,
+		headings: Object.fromEntries(
+			lesson.blocks.flatMap((block) => (block.type === 'heading' ? [[block.id, block.html]] : []))
+		),
+		/** Right options of the predictions, for the summary of bets. */
+		right: Object.fromEntries(
+			lesson.blocks.flatMap((block) =>
+				block.type === 'predict'
+					? [[`${lesson.slug}/${block.id}`, block.options.findIndex(({ correct }) => correct)]]
+					: []
+			)
+		)
+	})),
+	planned: syllabus.length
+});
