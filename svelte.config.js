@@ -2,6 +2,10 @@ import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+// A second build beside the first (the sub-path test) keeps its pages and working files apart.
+const { BASE_PATH = '', BUILD_DIR } = process.env;
+const pages = BUILD_DIR ?? 'build';
+
 /** Kit hashes the scripts it writes; the one inline script of `app.html` is ours to hash. */
 function inlineScriptHashes() {
 	const html = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
@@ -14,8 +18,9 @@ function inlineScriptHashes() {
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: true }),
-		paths: { base: process.env.BASE_PATH ?? '' },
+		adapter: adapter({ pages, assets: pages, fallback: '404.html', precompress: true }),
+		outDir: BUILD_DIR ? `${BUILD_DIR}-kit` : '.svelte-kit',
+		paths: { base: BASE_PATH },
 		// One stylesheet request less on a slow line: small sheets travel inside the page.
 		inlineStyleThreshold: 40_000,
 		csp: {

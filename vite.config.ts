@@ -8,6 +8,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	define: { __VERSION__: JSON.stringify(version) },
 	worker: { format: 'es' },
+	// The Content-Security-Policy takes fonts from our own files only, not from data: addresses.
+	build: { assetsInlineLimit: 0 },
 	test: {
 		testTimeout: 30_000,
 		projects: [

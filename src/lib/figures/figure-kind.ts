@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 import type { AnySimulation, Run, Sight } from '#lib/simulations/simulation.ts';
 
 /** What every view is given: a finished run and what of it is in sight. */
@@ -7,6 +7,8 @@ export interface ViewProps {
 	readonly run: Run<any, any>;
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 	readonly sight: Sight<any, any>;
+	/** Stands in the place of what a bet still hides. */
+	readonly seal: Snippet;
 }
 
 /** A simulation with its picture and its worker. */

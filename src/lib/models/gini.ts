@@ -21,5 +21,6 @@ export function gini(shares: ArrayLike<number>): number {
 	if (!(total > 0) || sorted[0] < 0) {
 		throw new RangeError(`gini needs shares of zero or more, not all zero; got ${sorted}`);
 	}
-	return weighted / (K * total);
+	// Equal shares cancel to 0 only up to rounding.
+	return Math.max(0, weighted / (K * total));
 }

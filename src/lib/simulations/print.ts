@@ -5,9 +5,13 @@ export function twoDecimals(value: Value): string {
 	return Number(value).toFixed(2);
 }
 
-/** 0.982 → "98%" */
+/** 0.982 → "98%"; what is not quite nothing or everything does not read as if it were: "99.6%". */
 export function percent(value: Value): string {
-	return `${Math.round(Number(value) * 100)}%`;
+	const share = Number(value) * 100;
+	const nearEnd = share !== 0 && share !== 100 && (share < 0.5 || share >= 99.5);
+	if (!nearEnd) return `${Math.round(share)}%`;
+	if (share < 0.05) return '<0.1%';
+	return share >= 99.95 ? '>99.9%' : `${share.toFixed(1)}%`;
 }
 
 /** 4812 → "4,812" */

@@ -32,7 +32,7 @@ export const parameters = {
 		format: 'percent'
 	}),
 	visitors: number({
-		label: 'visitors a day',
+		label: 'visitors',
 		symbol: 'n',
 		help: 'How many visitors come on each day. The ranker learns once a night.',
 		min: 20,

@@ -30,7 +30,7 @@ const bestWins = ({ result }: FeedbackLoopRun) =>
 /** The readouts under the picture. */
 const shown: Record<string, LoopReadout> = {
 	pBest: {
-		label: 'best item ends on top',
+		label: 'best item wins',
 		value: (run) => bestWins(run) / run.params.reruns,
 		print: seasonsOf,
 		unit: ofReruns,
@@ -40,7 +40,7 @@ const shown: Record<string, LoopReadout> = {
 		shown: true
 	},
 	crowned: {
-		label: 'on top in this season',
+		label: 'on top here',
 		value: ({ result }, step) => itemName(leader(result, step)),
 		print: text,
 		formula: 'the item with the highest score h (the first of them if several are equal)',
@@ -52,7 +52,7 @@ const shown: Record<string, LoopReadout> = {
 		shown: true
 	},
 	topShare: {
-		label: 'its share of the page',
+		label: 'its page share',
 		value: topShare,
 		print: percent,
 		formula: 'largest chance on the page the scores make: max π(a)',
@@ -71,10 +71,9 @@ const shown: Record<string, LoopReadout> = {
 		shown: true
 	},
 	rewardRatio: {
-		label: 'reward',
+		label: 'reward, best is 1',
 		value: ({ result }) => mean(result.reward),
 		print: twoDecimals,
-		unit: () => 'of the best possible',
 		formula:
 			'expected clicks ÷ expected clicks if every visitor saw the best item; mean of all seasons',
 		working: ({ params, result }) =>

@@ -1,0 +1,133 @@
+/**
+ * A lesson as typed blocks. The Markdown compiler writes them at build time; the reading page and
+ * the slides are two renderings of the same list. `html` fields are finished HTML: formulas, links
+ * and numbers from runs are already in them.
+ */
+
+/** One or more paragraphs, lists, tables or display formulas. */
+export type Html = string;
+
+/** Words within a line, without links: for labels, headings and titles. */
+export type InlineHtml = string;
+
+export interface Prose {
+	readonly type: 'prose';
+	readonly html: Html;
+}
+
+export interface Heading {
+	readonly type: 'heading';
+	readonly id: string;
+	readonly level: 2 | 3;
+	readonly html: InlineHtml;
+}
+
+/** A parameter patch as written in a lesson; the lint has checked every name and value. */
+export type LessonPatch = Readonly<Record<string, number | string>>;
+
+export interface Figure {
+	readonly type: 'figure';
+	readonly id: string;
+	readonly simulation: string;
+	/** Plain text. */
+	readonly title: string;
+	readonly patch: LessonPatch;
+	readonly seed: number;
+	/** The patch, on top of `patch`, that makes the twin world. */
+	readonly twin?: LessonPatch;
+	/** Id of the last section that stands beside the figure on a wide screen. */
+	readonly beside?: string;
+	/** The prediction that must be locked before these readouts are shown. */
+	readonly sealed?: { readonly by: string; readonly readouts: readonly string[] };
+}
+
+/** The same figure again, with a patch on top of its own. */
+export interface FigureReference {
+	readonly type: 'figure-reference';
+	readonly figure: string;
+	readonly patch: LessonPatch;
+}
+
+export interface Option {
+	readonly html: InlineHtml;
+	readonly correct: boolean;
+	/** Why this option fails or holds; empty for a prediction. */
+	readonly why: Html;
+}
+
+export interface Predict {
+	readonly type: 'predict';
+	readonly id: string;
+	readonly figure?: string;
+	readonly question: Html;
+	readonly options: readonly Option[];
+	readonly reveal: Html;
+}
+
+export interface PredictReference {
+	readonly type: 'predict-reference';
+	readonly predict: string;
+}
+
+export interface Check {
+	readonly type: 'check';
+	readonly id: string;
+	readonly question: Html;
+	readonly options: readonly Option[];
+}
+
+export interface Challenge {
+	readonly type: 'challenge';
+	readonly id: string;
+	readonly figure: string;
+	readonly goal: string;
+	/** Parameters that stay as the figure has them while this challenge is open. */
+	readonly lock: readonly string[];
+	readonly html: Html;
+}
+
+export interface SlideStep {
+	readonly patch: LessonPatch;
+	/** View state, such as `show=twin`; never part of the model's state. */
+	readonly show: readonly string[];
+	readonly html: Html;
+}
+
+export interface Slide {
+	readonly type: 'slide';
+	readonly id: string;
+	readonly minutes: number;
+	readonly title: InlineHtml;
+	readonly blocks: readonly (Prose | FigureReference | PredictReference | Figure)[];
+	readonly steps: readonly SlideStep[];
+	readonly notes: Html;
+}
+
+export type Block = Prose | Heading | Figure | Predict | Check | Challenge;
+
+export interface Reference {
+	readonly id: string;
+	/** "Chaney, A. J. B., & Stewart, B. M. (2018). Title. Venue." */
+	readonly html: InlineHtml;
+	readonly url?: string;
+}
+
+export interface Term {
+	readonly id: string;
+	readonly name: string;
+	readonly definition: InlineHtml;
+}
+
+export interface Lesson {
+	readonly slug: string;
+	readonly number: number;
+	readonly title: string;
+	readonly minutes: { readonly talk: number; readonly self: number };
+	readonly objectives: readonly InlineHtml[];
+	readonly blocks: readonly Block[];
+	readonly slides: readonly Slide[];
+	/** Works cited, in order of first citation. */
+	readonly references: readonly Reference[];
+	/** Glossary terms used, in order of first use. */
+	readonly terms: readonly Term[];
+}

@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib';
+import { moveFirstSlider } from '../figure.js';
+
+/** @typedef {'JavaScript' | 'styles' | 'page' | 'fonts' | 'other'} Kind */
+/** @typedef {{ url: URL, kind: Kind, bytes: number }} Transfer */
+
+const STORED_COMPRESSED = /\.(woff2?|png|jpe?g|webp|avif)$/;
+
+/**
+ * What a first visit downloads until the page's first figure has reacted to its first slider. Text
+ * counts as gzip sends it, whatever the server at hand does.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @returns {Promise<Transfer[]>}
+ */
+export async function firstVisit(browser, address) {
+	// A service worker stores the whole site for later; that is not what the first figure waits for.
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	/** @type {Promise<Transfer>[]} */
+	const transfers = [];
+	page.on('response', (response) => {
+		if (/^https?:/.test(response.url())) transfers.push(weigh(response));
+	});
+	await page.goto(address, { waitUntil: 'networkidle' });
+	await moveFirstSlider(page);
+	await page.waitForLoadState('networkidle');
+	const weighed = await Promise.all(transfers);
+	await context.close();
+	return weighed;
+}
+
+/** @param {import('@playwright/test').Response} response @returns {Promise<Transfer>} */
+async function weigh(response) {
+	const url = new URL(response.url());
+	const redirect = response.status() >= 300 && response.status() < 400;
+	const body = redirect ? Buffer.alloc(0) : await response.body();
+	const bytes = STORED_COMPRESSED.test(url.pathname) ? body.length : gzipSync(body).length;
+	return { url, kind: kindOf(url.pathname, response.request().resourceType()), bytes };
+}
+
+/** @param {string} path @param {string} type @returns {Kind} */
+function kindOf(path, type) {
+	if (/\.m?js$/.test(path)) return 'JavaScript';
+	if (type === 'stylesheet') return 'styles';
+	if (type === 'document') return 'page';
+	return type === 'font' ? 'fonts' : 'other';
+}

@@ -1,0 +1,61 @@
+/** @typedef {import('./first-visit.js').Transfer} Transfer */
+
+const KB = 1000;
+
+/** Bytes, except `requests`. */
+export const limits = {
+	script: 75 * KB,
+	aim: 60 * KB,
+	withoutFonts: 140 * KB,
+	font: 40 * KB,
+	requests: 15
+};
+
+/** @param {number} bytes */
+export const kb = (bytes) => (bytes / KB).toFixed(1);
+
+/** @param {readonly Transfer[]} transfers @param {string} host the site's own */
+export function total(transfers, host) {
+	const of = (/** @type {string} */ kind) => transfers.filter((transfer) => transfer.kind === kind);
+	return {
+		script: sum(of('JavaScript')),
+		styles: sum(of('styles')),
+		page: sum(of('page')),
+		withoutFonts: sum(transfers.filter(({ kind }) => kind !== 'fonts')),
+		fonts: sum(of('fonts')),
+		faces: of('fonts'),
+		requests: transfers.length,
+		strangers: [...new Set(transfers.map(({ url }) => url.host))].filter((name) => name !== host)
+	};
+}
+
+/**
+ * One phrase for each limit that is exceeded.
+ *
+ * @param {ReturnType<typeof total>} totals
+ * @returns {string[]}
+ */
+export function excesses({ script, withoutFonts, faces, requests, strangers }) {
+	// KaTeX draws its letters from fonts of its own; they are no choice of text face.
+	const text = faces.map(fileName).filter((name) => !name.startsWith('KaTeX_'));
+	const heavy = faces.filter(({ bytes }) => bytes > limits.font);
+	return [
+		script > limits.script && `JavaScript is ${kb(script)} KB of ${kb(limits.script)}`,
+		withoutFonts > limits.withoutFonts &&
+			`everything without fonts is ${kb(withoutFonts)} KB of ${kb(limits.withoutFonts)}`,
+		requests > limits.requests && `${requests} requests of ${limits.requests}`,
+		text.length > 1 && `more than one text face: ${text.join(', ')}`,
+		...heavy.map((font) => `${fileName(font)} is ${kb(font.bytes)} KB of ${kb(limits.font)}`),
+		strangers.length > 0 && `requests to other hosts: ${strangers.join(', ')}`
+	].filter((phrase) => phrase !== false);
+}
+
+/** @param {readonly Transfer[]} transfers */
+function sum(transfers) {
+	return transfers.reduce((bytes, transfer) => bytes + transfer.bytes, 0);
+}
+
+/** @param {Transfer} transfer */
+function fileName({ url }) {
+	return url.pathname.split('/').at(-1) ?? '';
+}

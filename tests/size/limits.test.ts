@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Kind, Transfer } from './first-visit.js';
+import { excesses, total } from './limits.js';
+
+const HOST = '127.0.0.1:4173';
+
+function transfer(kind: Kind, kilobytes: number, name = 'file', host = HOST): Transfer {
+	return { url: new URL(`http://${host}/${name}`), kind, bytes: kilobytes * 1000 };
+}
+
+function judge(...transfers: Transfer[]) {
+	return excesses(total(transfers, HOST));
+}
+
+test('a visit within the limits exceeds nothing', () => {
+	const fonts = [transfer('fonts', 40, 'text.woff2'), transfer('fonts', 26, 'KaTeX_Main.woff2')];
+	expect(judge(transfer('page', 60), transfer('JavaScript', 75), ...fonts)).toEqual([]);
+});
+
+test('each limit is named with what was measured', () => {
+	expect(judge(transfer('JavaScript', 50), transfer('JavaScript', 26))).toEqual([
+		'JavaScript is 76.0 KB of 75.0'
+	]);
+	expect(judge(transfer('page', 141))).toEqual(['everything without fonts is 141.0 KB of 140.0']);
+	expect(judge(...Array<Transfer>(16).fill(transfer('other', 1)))).toEqual(['16 requests of 15']);
+	expect(judge(transfer('fonts', 41, 'a.woff2'))).toEqual(['a.woff2 is 41.0 KB of 40.0']);
+	expect(judge(transfer('fonts', 9, 'a.woff2'), transfer('fonts', 9, 'b.woff2'))).toEqual([
+		'more than one text face: a.woff2, b.woff2'
+	]);
+	expect(judge(transfer('other', 1, 'a.png', 'example.com'))).toEqual([
+		'requests to other hosts: example.com'
+	]);
+});
