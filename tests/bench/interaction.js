@@ -1,4 +1,4 @@
-import { quantile } from 'd3';
+import { quantile } from 'd3-array';
 import { openSlowPage } from './slow-page.js';
 
 const LESSON = 'lessons/feedback-loops/';

@@ -1,4 +1,4 @@
-import { median } from 'd3';
+import { median } from 'd3-array';
 import { openSlowPage } from './slow-page.js';
 
 const PAGES = ['', 'lessons/feedback-loops/'];

@@ -1,4 +1,4 @@
-import { median } from 'd3';
+import { median } from 'd3-array';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -23,7 +23,7 @@ tester.run('import-direction', rule, {
 		ok(lib('figures/frame.ts'), `import { simulations } from '#lib/simulations/index.ts'`),
 		ok(lib('figures/frame.ts'), `import { locked } from '$lib/learner/locked.ts'`),
 		ok(lib('figures/frame.ts'), `import { base } from '$app/paths'`),
-		ok(lib('charts/scale.ts'), `import { scaleLinear } from 'd3'`),
+		ok(lib('charts/Line.svelte'), `import { line } from 'd3-shape'`),
 		ok(lib('charts/scale.ts'), `import type { Graph } from '../models/graphs/graph.ts'`),
 		ok(lib('controls/range.ts'), `import type { Params } from '#lib/simulations/parameters.ts'`),
 		ok(lib('controls/range.ts'), `import { type Params } from '#lib/simulations/parameters.ts'`),
@@ -98,7 +98,7 @@ tester.run('import-direction', rule, {
 			`import { Frame } from '../figures/frame.ts'`,
 			/^content may not import figures/
 		),
-		refused(lib('models/gini.ts'), `import { mean } from 'd3'`, /^models may not import “d3”/),
+		refused(lib('models/gini.ts'), `import { mean } from 'd3-array'`, /^models may not import “d3-array”/),
 		refused(lib('models/gini.ts'), `import { mean } from 'd3-array'`, /“d3-array”/),
 		refused(lib('models/gini.ts'), `import { readFileSync } from 'node:fs'`, /run in a browser/),
 		refused(lib('simulations/a.ts'), `import { mount } from 'svelte'`, /run without Svelte/),

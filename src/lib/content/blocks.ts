@@ -22,6 +22,14 @@ export interface Heading {
 	readonly html: InlineHtml;
 }
 
+/** A still picture from the lesson's folder, in the page's own colours. */
+export interface Drawing {
+	readonly type: 'drawing';
+	readonly id: string;
+	/** The SVG element; its `<title>` and `<desc>` say what it shows. */
+	readonly svg: Html;
+}
+
 /** A parameter patch as written in a lesson; the lint has checked every name and value. */
 export type LessonPatch = Readonly<Record<string, number | string>>;
 
@@ -103,7 +111,7 @@ export interface Slide {
 	readonly notes: Html;
 }
 
-export type Block = Prose | Heading | Figure | Predict | Check | Challenge;
+export type Block = Prose | Heading | Drawing | Figure | Predict | Check | Challenge;
 
 export interface Reference {
 	readonly id: string;

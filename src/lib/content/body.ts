@@ -2,6 +2,7 @@ import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import type { Block, Heading, Prose, Slide } from './blocks.ts';
 import { compileChallenge } from './challenges.ts';
 import { isContainer, isNamed } from './directives.ts';
+import { compileDrawing } from './drawings.ts';
 import { compileFigure } from './figures.ts';
 import { renderInline } from './html.ts';
 import { readHeading } from './ids.ts';
@@ -29,6 +30,7 @@ function compileNode(node: RootContent, scope: Scope): Exclude<Block, Prose> | u
 	if (node.type === 'yaml' || isContainer(node, 'slide')) return undefined;
 	if (node.type === 'heading') return compileHeading(node, scope);
 	if (isNamed(node, 'simulation')) return compileFigure(node, scope);
+	if (isNamed(node, 'drawing')) return compileDrawing(node, scope);
 	if (isContainer(node, 'predict')) return compilePredict(node, scope);
 	if (isContainer(node, 'check')) return compileCheck(node, scope);
 	if (isContainer(node, 'challenge')) return compileChallenge(node, scope);

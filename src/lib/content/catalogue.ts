@@ -13,6 +13,12 @@ const sources: Record<string, string> = import.meta.glob('/lessons/*/index.md', 
 	eager: true
 });
 
+const drawings: Record<string, string> = import.meta.glob('/lessons/*/*.svg', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+
 let compiled: ReadonlyMap<string, CompiledLesson> | undefined;
 
 /**
@@ -32,6 +38,9 @@ function compileAll(): ReadonlyMap<string, CompiledLesson> {
 		references: parseReferences(references, 'lessons/references.json'),
 		glossary: parseGlossary(glossary, 'lessons/glossary.md'),
 		syllabus,
+		drawings: Object.fromEntries(
+			Object.entries(drawings).map(([path, svg]) => [path.slice(1), svg])
+		),
 		written: new Set(files.map(slugOf))
 	};
 	const problems: LessonErrors['problems'][number][] = [];

@@ -24,6 +24,11 @@ const library: Library = {
 		slug,
 		title: slug
 	})),
+	drawings: {
+		'lessons/02-feedback-loops/sides.svg':
+			'<svg role="img" viewBox="0 0 2 1"><title>Two sides</title></svg>\n',
+		'lessons/02-feedback-loops/bad.svg': '<svg><script>alert(1)</script></svg>'
+	},
 	written: new Set(['feedback-loops', 'confounding'])
 };
 

@@ -27,6 +27,7 @@ export const directiveRules: ReadonlyMap<string, DirectiveRule> = new Map(
 			parameters: true
 		},
 		'simulation ref': { form, within: inSlide, required: ['ref'], parameters: true },
+		drawing: { form, within: [LESSON], required: ['id', 'file'] },
 		run: { form, required: ['id', 'of'], optional: ['seed'], parameters: true },
 		claim: { form, required: ['that', 'because'] },
 		predict: { ...block, required: ['id'], optional: ['for', 'seals'] },

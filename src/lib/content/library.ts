@@ -9,6 +9,8 @@ export interface Library {
 	readonly glossary: readonly Term[];
 	/** In reading order: a lesson's number is its index plus one. */
 	readonly syllabus: readonly { readonly slug: string; readonly title: string }[];
+	/** SVG sources by path from the project's root: "lessons/02-feedback-loops/circle.svg". */
+	readonly drawings: Readonly<Record<string, string>>;
 	/** Slugs of the lessons that exist. */
 	readonly written: ReadonlySet<string>;
 }

@@ -34,11 +34,11 @@ export function thereAre(names: readonly string[]): string {
 
 /** Collects what is wrong with one file, so that an author sees everything at once. */
 export class Problems {
-	readonly #file: string;
+	readonly file: string;
 	readonly #found: Problem[] = [];
 
 	constructor(file: string) {
-		this.#file = file;
+		this.file = file;
 	}
 
 	get count(): number {
@@ -46,7 +46,7 @@ export class Problems {
 	}
 
 	add(place: Place, message: string): void {
-		this.#found.push({ file: this.#file, line: lineOf(place), message });
+		this.#found.push({ file: this.file, line: lineOf(place), message });
 	}
 
 	throwIfAny(): void {

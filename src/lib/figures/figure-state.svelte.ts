@@ -57,7 +57,7 @@ export class FigureState {
 		this.simulation = simulation;
 		this.setting = this.initial();
 		this.shown = { run: { params: this.params, seed: figure.seed, result } };
-		this.runner = new Runner(simulation, openWorker, {
+		this.runner = new Runner(simulation.run, openWorker, {
 			onResults: (states, results, newest) => this.receive(states, results, newest),
 			onProgress: (share) => (this.progress = share),
 			onFailure: (message) => this.settle(message)

@@ -1,5 +1,5 @@
-import type { AnySimulation, State } from '#lib/simulations/simulation.ts';
-import { serveRuns, type RunReply, type RunRequest } from './serve-runs.ts';
+import type { State } from '#lib/simulations/simulation.ts';
+import { serveRuns, type RunReply, type RunRequest, type Simulate } from './serve-runs.ts';
 
 export interface RunnerEvents {
 	/** `newest` is false for a picture on the way: a newer request is still under way. */
@@ -22,7 +22,7 @@ export class Runner {
 	private states: readonly State[] = [];
 
 	constructor(
-		private readonly simulation: AnySimulation,
+		private readonly simulate: Simulate,
 		private readonly openWorker: () => Worker,
 		private readonly events: RunnerEvents
 	) {}
@@ -66,7 +66,7 @@ export class Runner {
 	}
 
 	private local(): (request: RunRequest) => void {
-		return serveRuns(this.simulation, (reply) => this.receive(reply));
+		return serveRuns(this.simulate, (reply) => this.receive(reply));
 	}
 
 	private receive(reply: RunReply): void {

@@ -1,4 +1,4 @@
-import type { AnySimulation, State } from '#lib/simulations/simulation.ts';
+import type { State } from '#lib/simulations/simulation.ts';
 
 /** Asks for one picture: the runs it needs (the world, and its twin if shown). */
 export interface RunRequest {
@@ -17,6 +17,9 @@ export type RunReply =
 	  }
 	| { readonly id: number; readonly type: 'failed'; readonly message: string };
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each simulation knows its own parameters
+export type Simulate = (state: State<any>) => Generator<number, unknown, void>;
+
 /** How long to compute before letting messages in, in milliseconds. */
 const SLICE = 12;
 /** A run this long under way yields to a newer request; a shorter one finishes, so that dragging a
@@ -30,7 +33,7 @@ const PATIENCE = 120;
  * @returns the function to hand each incoming request to
  */
 export function serveRuns(
-	simulation: AnySimulation,
+	simulate: Simulate,
 	post: (reply: RunReply) => void
 ): (request: RunRequest) => void {
 	let next: RunRequest | undefined;
@@ -54,7 +57,7 @@ export function serveRuns(
 		const started = performance.now();
 		const results: unknown[] = [];
 		for (const state of states) {
-			const run = simulation.run(state);
+			const run = simulate(state);
 			let sliceStarted = performance.now();
 			for (let step = run.next(); ; step = run.next()) {
 				if (step.done) {

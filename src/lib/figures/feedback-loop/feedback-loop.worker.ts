@@ -1,5 +1,8 @@
-import { simulation } from '#lib/simulations/feedback-loop.ts';
+import { feedbackLoop } from '#lib/models/simulators/feedback-loop.ts';
 import { serveRuns } from '../serve-runs.ts';
 
-const receive = serveRuns(simulation, (reply) => postMessage(reply));
+const receive = serveRuns(
+	({ params, seed }) => feedbackLoop(params, seed),
+	(reply) => postMessage(reply)
+);
 addEventListener('message', ({ data }) => receive(data));
