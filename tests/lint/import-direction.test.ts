@@ -23,6 +23,7 @@ tester.run('import-direction', rule, {
 		ok(lib('figures/frame.ts'), `import { simulations } from '#lib/simulations/index.ts'`),
 		ok(lib('figures/frame.ts'), `import { locked } from '$lib/learner/locked.ts'`),
 		ok(lib('figures/frame.ts'), `import { base } from '$app/paths'`),
+		ok(lib('figures/frame.ts'), `import type { Figure } from '#lib/content/blocks.ts'`),
 		ok(lib('charts/Line.svelte'), `import { line } from 'd3-shape'`),
 		ok(lib('charts/scale.ts'), `import type { Graph } from '../models/graphs/graph.ts'`),
 		ok(lib('controls/range.ts'), `import type { Params } from '#lib/simulations/parameters.ts'`),
@@ -75,7 +76,7 @@ tester.run('import-direction', rule, {
 		),
 		refused(
 			lib('figures/frame.ts'),
-			`import type { Block } from '#lib/content/blocks.ts'`,
+			`import type { Library } from '#lib/content/compile.ts'`,
 			/^figures may not import content/
 		),
 		refused(

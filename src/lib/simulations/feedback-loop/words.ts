@@ -92,7 +92,9 @@ export function table(
 			...(twin ? COLUMNS.slice(3).map((name) => `twin: ${name}`) : []),
 			...(withWins ? ['seasons won', ...(twin ? ['twin: seasons won'] : [])] : [])
 		],
-		rows: steps.flatMap((t) => range(ITEMS).map((item) => row(worlds, t, item, withWins)))
+		rows: steps.flatMap((t) =>
+			range(ITEMS).map((item) => row(worlds, t, item, withWins).map(digits))
+		)
 	};
 }
 
@@ -107,12 +109,14 @@ function row(worlds: FeedbackLoopRun[], step: number, item: number, withWins: bo
 		estimatedAppeal(world, step)[item]
 	]);
 	const won = withWins ? worlds.map((world) => wins(world.result)[item]) : [];
-	return [step, itemName(item), ...[appeal, ...inWorlds].map(short), ...won];
+	return [step, itemName(item), appeal, ...inWorlds, ...won];
 }
 
-/** Six digits are enough to redraw the picture. */
-function short(value: number): number {
-	return Number(value.toPrecision(6));
+/** Four digits are enough to redraw the picture. */
+function digits(value: Value): Value {
+	return typeof value === 'number' && !Number.isInteger(value)
+		? Number(value.toPrecision(4))
+		: value;
 }
 
 function range(n: number): number[] {
