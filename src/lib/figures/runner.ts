@@ -66,7 +66,9 @@ export class Runner {
 	}
 
 	private local(): (request: RunRequest) => void {
-		return serveRuns(this.simulate, (reply) => this.receive(reply));
+		const receive = serveRuns(this.simulate, (reply) => this.receive(reply));
+		// Not at once: the control that asks is to be painted first.
+		return (request) => void setTimeout(() => receive(request));
 	}
 
 	private receive(reply: RunReply): void {
