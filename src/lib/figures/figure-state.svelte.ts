@@ -112,8 +112,9 @@ export class FigureState {
 	/** Stops, and goes back to the state that the picture shows. */
 	giveUp(): void {
 		this.cancel();
-		const { params, seed } = this.shown.run;
-		this.setting = { ...this.setting, patch: this.difference(params), seed };
+		const { run, twin } = this.shown;
+		const patch = this.difference(run.params);
+		this.setting = { ...this.setting, patch, seed: run.seed, twin: twin !== undefined };
 	}
 
 	close(): void {

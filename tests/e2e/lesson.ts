@@ -1,0 +1,147 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './page.ts';
+
+export const LESSON = './lessons/feedback-loops/';
+export const LEARNER_KEY = 'consequences.learner';
+
+/** A reader who has placed the bet of the lesson, as the device keeps it. */
+export const BETTOR = JSON.stringify({
+	version: 1,
+	predictions: {
+		'feedback-loops/half': { option: 0, confidence: 'sure', at: '2026-01-02T03:04:05.678Z' }
+	},
+	checks: {},
+	challenges: {},
+	places: {}
+});
+
+/** The lesson page with its figure, as a reader meets it. */
+export class Lesson {
+	readonly figure: Locator;
+	readonly bet: Locator;
+
+	constructor(readonly page: Page) {
+		this.figure = page.locator('#loop');
+		this.bet = page.locator('#half');
+	}
+
+	/** Opens the lesson, or another query or place of it, and waits until the page reacts. */
+	async open(query = ''): Promise<void> {
+		await this.page.goto(LESSON + query);
+		await this.reacts();
+	}
+
+	async reacts(): Promise<void> {
+		await expect(this.page.locator('#svelte-announcer')).toBeAttached();
+	}
+
+	/** Comes to the lesson with a bet that was placed on an earlier visit. */
+	async openAfterBet(query = ''): Promise<void> {
+		await this.page.addInitScript(
+			([key, record]) => localStorage.getItem(key) ?? localStorage.setItem(key, record),
+			[LEARNER_KEY, BETTOR]
+		);
+		await this.open(query);
+		await expect(this.figure).toHaveAttribute('data-open', '');
+	}
+
+	slider(name: string): Locator {
+		return this.figure.getByRole('slider', { name });
+	}
+
+	field(name: string): Locator {
+		return this.figure.getByRole('textbox', { name: `${name}, type a value`, exact: true });
+	}
+
+	get seed(): Locator {
+		return this.figure.getByRole('textbox', { name: 'seed', exact: true });
+	}
+
+	get twin(): Locator {
+		return this.figure.getByRole('checkbox', { name: /twin/ });
+	}
+
+	get time(): Locator {
+		return this.figure.getByRole('slider', { name: 'time' });
+	}
+
+	get words(): Locator {
+		return this.figure.locator('.words p');
+	}
+
+	button(name: string): Locator {
+		return this.figure.getByRole('button', { name, exact: true });
+	}
+
+	readout(name: string): Locator {
+		return this.figure.locator(`[data-readout="${name}"]`);
+	}
+
+	async type(field: Locator, value: string): Promise<void> {
+		await field.fill(value);
+		await field.press('Enter');
+	}
+
+	/** Puts sliders behind "More" in reach. */
+	async showMore(): Promise<void> {
+		const more = this.figure.locator('details', {
+			has: this.page.getByText('More', { exact: true })
+		});
+		await more.evaluate((details: HTMLDetailsElement) => (details.open = true));
+	}
+
+	/** The state that the picture shows. */
+	async run(): Promise<string> {
+		return (await this.figure.getAttribute('data-run')) ?? '';
+	}
+
+	/** The drawings, as markup without the comments that only the framework reads. */
+	drawing(): Promise<string> {
+		return this.figure
+			.locator('.picture svg')
+			.evaluateAll((all) => all.map((svg) => svg.outerHTML.replace(/<!--.*?-->/g, '')).join('\n'));
+	}
+
+	async settled(): Promise<void> {
+		await expect(this.figure).not.toHaveAttribute('data-busy');
+	}
+
+	/** Does something that leads to another picture, and waits for it. */
+	async changes(act: () => Promise<unknown>): Promise<void> {
+		const before = await this.run();
+		await act();
+		await expect(this.figure).not.toHaveAttribute('data-run', before);
+		await this.settled();
+	}
+
+	/** What the address says about the figure: { beta: '3' }. */
+	query(): Record<string, string> {
+		const said = [...new URL(this.page.url()).searchParams].filter(([key]) =>
+			key.startsWith('loop.')
+		);
+		return Object.fromEntries(said.map(([key, value]) => [key.slice('loop.'.length), value]));
+	}
+
+	async addressSays(query: Record<string, string>): Promise<void> {
+		await expect.poll(() => this.query()).toEqual(query);
+	}
+
+	async placeBet(option = '80 of 100', confidence = 'rather sure'): Promise<void> {
+		await this.bet.getByRole('radio', { name: option, exact: true }).check();
+		await this.bet.getByRole('radio', { name: confidence, exact: true }).check();
+		await this.bet.getByRole('button', { name: 'Lock my bet' }).click();
+	}
+}
+
+/** Lets the page paint some frames: time to move, if anything moves. */
+export async function frames(page: Page, count: number): Promise<void> {
+	await page.evaluate(
+		(count) =>
+			new Promise<void>((resolve) => {
+				const tick = (left: number) =>
+					left > 0 ? requestAnimationFrame(() => tick(left - 1)) : resolve();
+				tick(count);
+			}),
+		count
+	);
+}
