@@ -95,11 +95,9 @@ export class Lesson {
 		return (await this.figure.getAttribute('data-run')) ?? '';
 	}
 
-	/** The drawings, as markup without the comments that only the framework reads. */
-	drawing(): Promise<string> {
-		return this.figure
-			.locator('.picture svg')
-			.evaluateAll((all) => all.map((svg) => svg.outerHTML.replace(/<!--.*?-->/g, '')).join('\n'));
+	/** The drawings, a line an element. */
+	drawing(): Promise<string[]> {
+		return this.figure.locator('.picture svg').evaluateAll(outline);
 	}
 
 	async settled(): Promise<void> {
@@ -131,6 +129,19 @@ export class Lesson {
 		await this.bet.getByRole('radio', { name: confidence, exact: true }).check();
 		await this.bet.getByRole('button', { name: 'Lock my bet' }).click();
 	}
+}
+
+/**
+ * Elements with their attributes, in an order that does not depend on which of them were hydrated
+ * and which were made in the browser. Runs in the page.
+ */
+export function outline(roots: Element[]): string[] {
+	const elements = roots.flatMap((root) => [root, ...root.querySelectorAll('*')]);
+	return elements.map((element) => {
+		const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value}"`);
+		const text = element.childElementCount === 0 ? element.textContent : '';
+		return [element.tagName, ...attributes.sort(), text].join(' ');
+	});
 }
 
 /** Lets the page paint some frames: time to move, if anything moves. */
