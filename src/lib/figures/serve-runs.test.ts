@@ -1,17 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { State } from '#lib/simulations/simulation.ts';
 import { Runner } from './runner.ts';
 import { serveRuns, type RunReply } from './serve-runs.ts';
 
 const state = (n: number) => ({ params: { n }, seed: 1 });
 
 /** Yields `n` times, each after a millisecond of work, and returns n. */
-function* slow({ params }: { params: { n: number } }): Generator<number, number, void> {
-	for (let i = 1; i <= params.n; i++) {
+function* slow({ params }: State): Generator<number, number, void> {
+	const n = Number(params.n);
+	for (let i = 1; i <= n; i++) {
 		const until = performance.now() + 1;
 		while (performance.now() < until);
-		yield i / params.n;
+		yield i / n;
 	}
-	return params.n;
+	return n;
 }
 
 function server(simulate: Parameters<typeof serveRuns>[0] = slow) {
@@ -69,7 +71,7 @@ describe('serveRuns', () => {
 
 	it('says why a run failed, and serves on', async () => {
 		const { receive, replies, done } = server(function* ({ params }) {
-			if (params.n < 0) throw new RangeError('n is negative');
+			if (Number(params.n) < 0) throw new RangeError('n is negative');
 			yield 1;
 			return 0;
 		});
