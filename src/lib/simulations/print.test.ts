@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, ofHundred, percent, twoDecimals } from './print.ts';
+import { count, grouped, ofHundred, percent, twoDecimals } from './print.ts';
 
 describe('percent', () => {
 	it('rounds to whole percent', () => {
@@ -21,5 +21,12 @@ describe('the other prints', () => {
 		expect(twoDecimals(0.8)).toBe('0.80');
 		expect(count(4812)).toBe('4,812');
 		expect(ofHundred(0.15)).toBe('15');
+		expect([0, 999, 1000, 1234567, -1234.5].map(grouped)).toEqual([
+			'0',
+			'999',
+			'1,000',
+			'1,234,567',
+			'-1,234.5'
+		]);
 	});
 });

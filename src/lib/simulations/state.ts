@@ -1,4 +1,5 @@
 import type { NumberParameter, Parameter, ParameterTable, Params, Patch } from './parameters.ts';
+import { grouped } from './print.ts';
 import type { AnySimulation, Simulation } from './simulation.ts';
 
 export const SEED_MIN = 1;
@@ -30,7 +31,7 @@ export function printValue(parameter: Parameter, value: number | string): string
 		return parameter.options.find((option) => option.value === value)?.label ?? String(value);
 	}
 	if (parameter.format === 'percent') return `${round(Number(value) * 100)}%`;
-	return round(Number(value)).toLocaleString('en-US', { maximumFractionDigits: 3 });
+	return grouped(Number(Number(value).toFixed(3)));
 }
 
 /** Takes a value from a link, a lesson or a field; refuses what the parameter does not allow. */
