@@ -90,7 +90,7 @@ test('reset restores parameters, seed, step and twin', async ({ page }) => {
 	await lesson.changes(() => lesson.button('New luck').click());
 	await lesson.changes(() => lesson.twin.check());
 	await lesson.button('one step back').click();
-	await expect(figure.getByText('day 99 of 100')).toBeVisible();
+	await expect(figure.getByText('day 99 of 100', { exact: true })).toBeVisible();
 
 	await lesson.changes(() => lesson.button('Reset').click());
 	expect(await lesson.run()).toBe(run);

@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { frames, Lesson, LESSON } from './lesson.ts';
+import { expect, test } from './page.ts';
+
+const SIZES = [
+	{ width: 360, height: 740 },
+	// 1280 pixels at 200 % zoom.
+	{ width: 640, height: 400 },
+	{ width: 1280, height: 800 }
+];
+const MISSING = './no-such-page';
+
+/** Each page in the states that differ in what stands on it. */
+const VISITS: readonly [string, (lesson: Lesson) => Promise<void>][] = [
+	['home', async ({ page }) => void (await page.goto('./'))],
+	['an unknown address', async ({ page }) => void (await page.goto(MISSING))],
+	['the lesson before the bet', (lesson) => lesson.open()],
+	['the lesson after the bet, all unfolded', unfolded]
+];
+
+async function unfolded(lesson: Lesson): Promise<void> {
+	const { page } = lesson;
+	await lesson.openAfterBet('?loop.beta=99&loop.show=twin');
+	await lesson.button('Numbers').click();
+	await lesson.button('Explain').click();
+	await lesson.readout('gini').getByRole('button').click();
+	await lesson.type(lesson.field('sharpness'), '99');
+	await page.locator('#counts').getByRole('button').first().click();
+	await page.getByRole('button', { name: 'Take the challenge' }).click();
+	await page.getByRole('button', { name: 'Delete them' }).click();
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll('details')) details.open = true;
+	});
+	await lesson.settled();
+}
+
+/** What axe finds; formulas are read out as MathML, and their drawing has the ink of the text. */
+async function violations(page: Page): Promise<string[]> {
+	// Its modern mode is for frames of other origins, of which there are none, and opens a page more.
+	const axe = new AxeBuilder({ page }).setLegacyMode().exclude('.katex-html');
+	const { violations } = await axe.analyze();
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+}
+
+async function widerThanThePage(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		const wide = [...document.body.querySelectorAll('*')].filter(
+			(element) => element.getBoundingClientRect().right > innerWidth + 1
+		);
+		return wide.map((element) => `${element.tagName.toLowerCase()}.${element.classList}`);
+	});
+}
+
+test.describe('from a light desk to a dark phone', () => {
+	test.use({ expectedProblems: /(status of 404|Not found).*\/no-such-page/ });
+
+	for (const [name, visit] of VISITS) {
+		test(`${name}: axe finds nothing, and nothing is wider than the page`, async ({ page }) => {
+			await page.setViewportSize(SIZES[0]);
+			await visit(new Lesson(page));
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			for (const viewport of SIZES) {
+				await page.setViewportSize(viewport);
+				await frames(page, 2);
+				expect.soft(await widerThanThePage(page), `${viewport.width} pixels wide`).toEqual([]);
+			}
+			expect.soft(await violations(page)).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await page.setViewportSize(SIZES[0]);
+			expect.soft(await violations(page)).toEqual([]);
+		});
+	}
+});
+
+test.describe('while it loads', () => {
+	test.use({ expectedProblems: /(status of 404|Not found).*\/no-such-page/ });
+
+	for (const viewport of [SIZES[0], SIZES[2]]) {
+		test(`nothing jumps at ${viewport.width} pixels`, async ({ page }) => {
+			await page.setViewportSize(viewport);
+			await page.addInitScript(() => {
+				const shifts = { total: 0, of: [] as string[] };
+				Object.assign(window, { shifts });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as LayoutShift[]) {
+						shifts.total += entry.value;
+						shifts.of.push(
+							...entry.sources.map(
+								({ node }) =>
+									`${entry.value.toFixed(3)} ${(node as Element)?.outerHTML?.slice(0, 80)}`
+							)
+						);
+					}
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			const lesson = new Lesson(page);
+			const visits: [string, () => Promise<unknown>][] = [
+				['home', () => page.goto('./')],
+				['an unknown address', () => page.goto(MISSING)],
+				['a first visit', () => page.goto(LESSON)],
+				['a link into the text, after the bet', () => lesson.openAfterBet('?again#twin-shop')],
+				['a link to a state', () => lesson.open('?loop.beta=6&loop.show=twin#loop')]
+			];
+			for (const [name, visit] of visits) {
+				await visit();
+				await lesson.reacts();
+				await page.evaluate(() => document.fonts.ready);
+				await frames(page, 10);
+				const shifts = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
+				expect(shifts.total, `${name}: ${shifts.of.join('\n')}`).toBeLessThanOrEqual(0.02);
+			}
+		});
+	}
+});
+
+interface Shifts {
+	readonly total: number;
+	readonly of: readonly string[];
+}
+
+/** Not yet in TypeScript's library. */
+interface LayoutShift extends PerformanceEntry {
+	readonly value: number;
+	readonly sources: readonly { readonly node?: Node }[];
+}
+
+test('motion is for those who want it', async ({ page }) => {
+	await page.goto(LESSON);
+	const scrolling = () =>
+		page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	expect(await scrolling()).toBe('smooth');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await scrolling()).toBe('auto');
+	const moving = await page.evaluate(() =>
+		[...document.querySelectorAll('*')]
+			.filter((element) => {
+				const { transitionDuration, animationName } = getComputedStyle(element);
+				return (
+					animationName !== 'none' ||
+					transitionDuration.split(', ').some((time) => parseFloat(time) > 0)
+				);
+			})
+			.map(({ outerHTML }) => outerHTML.slice(0, 100))
+	);
+	expect(moving).toEqual([]);
+});
