@@ -18,7 +18,6 @@ export default defineConfig<object, Site>({
 			args: [...flags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
 		},
 		// A worker that answers from its cache would hide what a page asks for.
-		serviceWorkers: 'block',
-		trace: 'retain-on-failure'
+		serviceWorkers: 'block'
 	}
 });

@@ -6,6 +6,12 @@ import { readSetting, writeSetting } from './setting-query.ts';
 /** Browsers limit how often the address may change; a reader's hand is slower than this. */
 const PAUSE = 300;
 
+/** A change that is not in the address yet. */
+interface Change {
+	readonly control: string;
+	readonly search: string;
+}
+
 /**
  * The state of every figure of a page in its address. Changes of one control replace each other in
  * the history; another control begins a new entry, so that Back undoes one control at a time.
@@ -13,6 +19,7 @@ const PAUSE = 300;
 export class Address {
 	private readonly figures: FigureState[];
 	private lastControl = '';
+	private waiting: Change | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The query this module last wrote or read: what comes back from Kit is not news. */
 	private known = '';
@@ -39,10 +46,13 @@ export class Address {
 		}
 	}
 
-	/** Writes the figures' state, a moment after the last change. */
+	/** Writes the figures' state, a moment after the last change of this control. */
 	write(control: string): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.commit(control), PAUSE);
+		if (this.waiting && this.waiting.control !== control) this.commit(this.waiting);
+		const waiting = { control, search: this.query() };
+		this.waiting = waiting;
+		this.timer = setTimeout(() => this.commit(waiting), PAUSE);
 	}
 
 	close(): void {
@@ -54,8 +64,8 @@ export class Address {
 		return `${location.origin}${location.pathname}${this.query()}#${figure.figure.id}`;
 	}
 
-	private commit(control: string): void {
-		const search = this.query();
+	private commit({ control, search }: Change): void {
+		this.waiting = undefined;
 		if (search === this.known) return;
 		const replaceState = control === this.lastControl;
 		this.lastControl = control;

@@ -6,6 +6,8 @@ interface Exported {
 	/** The figure's element, for the drawings in it. */
 	readonly root: HTMLElement;
 	readonly link: string;
+	/** Readouts that a bet still hides: an export gives no answer away. */
+	readonly sealed: readonly string[];
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -39,7 +41,10 @@ function provenance({ figure, link }: Exported): string[] {
 /** RFC 4180, with the provenance in comment lines above the header. */
 function csv(exported: Exported): string {
 	const { simulation, shown } = exported.figure;
-	const table: Table = simulation.table(shown.run, { twin: shown.twin });
+	const table: Table = simulation.table(shown.run, {
+		twin: shown.twin,
+		sealed: exported.sealed
+	});
 	const cell = (value: string | number) =>
 		/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
 	const lines = [table.columns, ...table.rows].map((row) => row.map(cell).join(','));

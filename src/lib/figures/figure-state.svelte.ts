@@ -37,6 +37,11 @@ export class FigureState {
 	progress = $state.raw<number>();
 	failure = $state('');
 	busy = $state(false);
+	/** How often the figure was reset: what fields remember of bad input goes with it. */
+	resets = $state(0);
+	/** What a reader had set for the picture shown, and for those asked for since. */
+	private shownSetting: Setting;
+	private readonly asked = new Map<string, Setting>();
 	private readonly runner: Runner;
 
 	readonly params: Params = $derived.by(() => this.resolve(this.setting.patch));
@@ -55,7 +60,7 @@ export class FigureState {
 	) {
 		this.figure = figure;
 		this.simulation = simulation;
-		this.setting = this.initial();
+		this.setting = this.shownSetting = this.initial();
 		this.shown = { run: { params: this.params, seed: figure.seed, result } };
 		this.runner = new Runner(simulation.run, openWorker, {
 			onResults: (states, results, newest) => this.receive(states, results, newest),
@@ -88,18 +93,20 @@ export class FigureState {
 
 	reset(): void {
 		this.refusals = [];
+		this.resets++;
 		this.change({ ...this.initial(), step: undefined });
 	}
 
 	/** Makes the picture that the setting wants, unless it is there already. */
 	update(): void {
 		const wanted = this.wanted();
-		if (wanted.map((state) => this.key(state)).join() === this.shownKey()) {
+		if (this.keys(wanted) === this.shownKey()) {
 			if (this.busy) this.cancel();
 			return;
 		}
 		this.busy = true;
 		this.failure = '';
+		this.asked.set(this.keys(wanted), this.setting);
 		this.runner.request(wanted);
 	}
 
@@ -112,9 +119,7 @@ export class FigureState {
 	/** Stops, and goes back to the state that the picture shows. */
 	giveUp(): void {
 		this.cancel();
-		const { run, twin } = this.shown;
-		const patch = this.difference(run.params);
-		this.setting = { ...this.setting, patch, seed: run.seed, twin: twin !== undefined };
+		this.setting = { ...this.shownSetting, step: this.setting.step };
 	}
 
 	close(): void {
@@ -133,10 +138,8 @@ export class FigureState {
 	}
 
 	shownKey(): string {
-		return [this.shown.run, this.shown.twin]
-			.filter((run) => run !== undefined)
-			.map((run) => this.key(run))
-			.join();
+		const { run, twin } = this.shown;
+		return this.keys(twin ? [run, twin] : [run]);
 	}
 
 	private wanted(): State[] {
@@ -148,13 +151,15 @@ export class FigureState {
 		return states;
 	}
 
-	private key({ params, seed }: State): string {
-		return stateKey(this.simulation, params, seed);
+	private keys(states: readonly State[]): string {
+		return states.map(({ params, seed }) => stateKey(this.simulation, params, seed)).join();
 	}
 
 	private receive(states: readonly State[], results: readonly unknown[], newest: boolean): void {
 		const [run, twin] = states.map((state, i) => ({ ...state, result: results[i] }));
 		this.shown = { run, twin };
+		this.shownSetting = this.asked.get(this.keys(states)) ?? this.setting;
+		if (newest) this.asked.clear();
 		if (newest) this.settle('');
 	}
 
@@ -162,12 +167,5 @@ export class FigureState {
 		this.busy = false;
 		this.progress = undefined;
 		this.failure = failure;
-	}
-
-	private difference(params: Params): LessonPatch {
-		const asIs = this.resolve({});
-		return Object.fromEntries(
-			Object.entries(params).filter(([name, value]) => asIs[name] !== value)
-		);
 	}
 }

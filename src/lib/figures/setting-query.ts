@@ -1,5 +1,5 @@
 import type { AnySimulation } from '#lib/simulations/simulation.ts';
-import { checkSeed, checkValue, list } from '#lib/simulations/state.ts';
+import { checkSeed, checkValue, list, quote } from '#lib/simulations/state.ts';
 import type { Setting } from './figure-state.svelte.ts';
 
 /** `loop.beta=3&loop.seed=7&loop.t=12&loop.show=twin`: the figure's id keeps two figures apart. */
@@ -43,20 +43,20 @@ export function readSetting(
 		else if (name === 'show') accept(checkShow(raw), () => (twin = true));
 		else refusals.push(unknown(name, simulation));
 	}
-	return { setting: { patch, seed, step, twin }, refusals };
+	return { setting: { patch, seed, step, twin }, refusals: [...new Set(refusals)] };
 }
 
 function checkStep(raw: string): { value: number } | { problem: string } {
 	if (/^\d{1,6}$/.test(raw)) return { value: Number(raw) };
-	return { problem: `step cannot be “${raw}”; it can be a whole number from 0` };
+	return { problem: `step cannot be ${quote(raw)}; it can be a whole number from 0` };
 }
 
 function checkShow(raw: string): { value: string } | { problem: string } {
 	if (raw === 'twin') return { value: raw };
-	return { problem: `show cannot be “${raw}”; it can be twin` };
+	return { problem: `show cannot be ${quote(raw)}; it can be twin` };
 }
 
 function unknown(name: string, simulation: AnySimulation): string {
 	const known = [...Object.keys(simulation.parameters), 'seed', 't', 'show'];
-	return `this figure has nothing called “${name}”; it has ${list(known, 'and')}`;
+	return `this figure has nothing called ${quote(name)}; it has ${list(known, 'and')}`;
 }

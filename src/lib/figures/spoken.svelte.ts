@@ -10,7 +10,7 @@ export function spoken(read: () => string): { readonly text: string } {
 	let first: string | undefined;
 	$effect(() => {
 		const next = read();
-		first ??= next;
+		first ||= next;
 		if (!next || (next === first && text === '')) return;
 		const timer = setTimeout(() => (text = next), CALM);
 		return () => clearTimeout(timer);

@@ -39,14 +39,14 @@ export function checkValue(parameter: Parameter, raw: string | number): Checked 
 	if (parameter.kind === 'number') return checkNumber(parameter, raw);
 	const known = parameter.options.map((option) => option.value);
 	if (known.includes(String(raw))) return { value: String(raw) };
-	return { problem: `${parameter.label} cannot be “${raw}”; it can be ${list(known)}` };
+	return { problem: `${parameter.label} cannot be ${quote(raw)}; it can be ${list(known)}` };
 }
 
 function checkNumber(parameter: NumberParameter, raw: string | number): Checked {
 	const { label, min, max } = parameter;
 	const allowed = `it can be ${printValue(parameter, min)} to ${printValue(parameter, max)}`;
 	const value = typeof raw === 'number' ? raw : parseNumber(raw);
-	if (!Number.isFinite(value)) return { problem: `${label} cannot be “${raw}”; ${allowed}` };
+	if (!Number.isFinite(value)) return { problem: `${label} cannot be ${quote(raw)}; ${allowed}` };
 	if (value < min || value > max) {
 		return { problem: `${label} cannot be ${printValue(parameter, value)}; ${allowed}` };
 	}
@@ -72,7 +72,7 @@ export function checkSeed(raw: string | number): { value: number } | { problem: 
 	const value = typeof raw === 'number' ? raw : parseNumber(raw);
 	if (Number.isInteger(value) && value >= SEED_MIN && value <= SEED_MAX) return { value };
 	return {
-		problem: `seed cannot be “${raw}”; it can be a whole number from ${SEED_MIN} to ${SEED_MAX}`
+		problem: `seed cannot be ${quote(raw)}; it can be a whole number from ${SEED_MIN} to ${SEED_MAX}`
 	};
 }
 
@@ -84,6 +84,12 @@ export function stateKey(
 ): string {
 	const values = Object.keys(simulation.parameters).map((name) => params[name]);
 	return [simulation.name, simulation.version, seed, ...values].join(' ');
+}
+
+/** What someone wrote, in quotation marks and cut where it would fill the page. */
+export function quote(raw: string | number): string {
+	const text = String(raw);
+	return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
 export function list(words: readonly string[], joiner = 'or'): string {
