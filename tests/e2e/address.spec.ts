@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { Lesson } from './lesson.ts';
 import { expect, test } from './page.ts';
 
@@ -148,6 +149,19 @@ test('two controls moved in one breath are two entries', async ({ page }) => {
 	await lesson.addressSays({ beta: '2.05' });
 });
 
+/** Where the page stands once it has stopped scrolling. */
+async function restingPlace(page: Page): Promise<number> {
+	let place = NaN;
+	await expect
+		.poll(async () => {
+			const before = place;
+			place = await page.evaluate(() => scrollY);
+			return place === before;
+		})
+		.toBe(true);
+	return place;
+}
+
 test('Back right after a change leaves no address that contradicts the picture', async ({
 	page
 }) => {
@@ -214,7 +228,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 		await expect(lesson.figure).toHaveAttribute('data-run', /324 clicks 3 0 /);
 
 		const sharpness = lesson.slider('sharpness');
-		const before = await page.evaluate(() => scrollY);
+		const before = await restingPlace(page);
 		await lesson.changes(() =>
 			sharpness.evaluate((slider: HTMLInputElement) => {
 				slider.value = '4';

@@ -34,6 +34,9 @@ export class Address {
 		if (search === this.known) return;
 		this.known = search;
 		this.lastControl = '';
+		// What was about to be written belongs to the state that was left.
+		clearTimeout(this.timer);
+		this.waiting = undefined;
 		for (const figure of this.figures) {
 			const { setting, refusals } = readSetting(
 				figure.figure.id,
