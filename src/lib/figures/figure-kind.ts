@@ -1,12 +1,10 @@
 import type { Component, Snippet } from 'svelte';
-import type { AnySimulation, Run, Sight } from '#lib/simulations/simulation.ts';
+import type { AnyRun, AnySight, AnySimulation } from '#lib/simulations/simulation.ts';
 
 /** What every view is given: a finished run and what of it is in sight. */
 export interface ViewProps {
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each view knows the run of its own simulation
-	readonly run: Run<any, any>;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-	readonly sight: Sight<any, any>;
+	readonly run: AnyRun;
+	readonly sight: AnySight;
 	/** Stands in the place of what a bet still hides. */
 	readonly seal: Snippet;
 }

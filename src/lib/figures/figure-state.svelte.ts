@@ -1,12 +1,8 @@
 import type { Figure, LessonPatch } from '#lib/content/blocks.ts';
 import type { Params } from '#lib/simulations/parameters.ts';
-import type { AnySimulation, Goal, Run, Sight, State } from '#lib/simulations/simulation.ts';
+import type { AnyRun, AnySight, AnySimulation, State } from '#lib/simulations/simulation.ts';
 import { resolveParams, stateKey } from '#lib/simulations/state.ts';
 import { Runner } from './runner.ts';
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- results go back to the simulation and view that made them
-type AnyRun = Run<any, any>;
-type AnySight = Sight<Record<string, never>, unknown>;
 
 /** What a picture shows: the run, and the twin's where that was asked for. */
 export interface Shown {
@@ -128,13 +124,6 @@ export class FigureState {
 
 	sight(sealed: readonly string[]): AnySight {
 		return { step: this.step, twin: this.shown.twin, sealed };
-	}
-
-	/** Whether the picture was made with the replicates that judge this goal. */
-	judges(goal: Goal<Record<string, never>>): boolean {
-		return Object.entries(goal.judgedWith).every(
-			([name, value]) => this.shown.run.params[name] === value
-		);
 	}
 
 	shownKey(): string {

@@ -1,5 +1,5 @@
 import type { NumberParameter, Parameter } from '#lib/simulations/parameters.ts';
-import type { AnySimulation, Condition, Goal, Run } from '#lib/simulations/simulation.ts';
+import type { AnyGoal, AnyRun, AnySimulation, Condition } from '#lib/simulations/simulation.ts';
 import { printValue } from '#lib/simulations/state.ts';
 
 export interface Part {
@@ -14,10 +14,8 @@ export interface Verdict {
 	readonly parts: readonly Part[];
 }
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- a goal and a run go back to the simulation that made them */
-
 /** Judges a run by a goal: every pinned parameter, then every condition, with target and value. */
-export function judge(simulation: AnySimulation, goal: Goal<any>, run: Run<any, any>): Verdict {
+export function judge(simulation: AnySimulation, goal: AnyGoal, run: AnyRun): Verdict {
 	const fixed = { ...goal.pinned, ...goal.judgedWith } as Record<string, number | string>;
 	const parts = [
 		...Object.keys(fixed).map((name) =>
@@ -41,7 +39,7 @@ function pinned(parameter: Parameter, target: number | string, now: number | str
 function measured(
 	simulation: AnySimulation,
 	{ readout: name, atLeast = -Infinity, atMost = Infinity }: Condition,
-	run: Run<any, any>
+	run: AnyRun
 ): Part {
 	const readout = simulation.readouts[name];
 	const value = Number(readout.value(run, simulation.timeline?.(run.params).last ?? 0));

@@ -1,4 +1,4 @@
-import type { State } from '#lib/simulations/simulation.ts';
+import type { AnyState, State } from '#lib/simulations/simulation.ts';
 
 /** Asks for one picture: the runs it needs (the world, and its twin if shown). */
 export interface RunRequest {
@@ -17,8 +17,7 @@ export type RunReply =
 	  }
 	| { readonly id: number; readonly type: 'failed'; readonly message: string };
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each simulation knows its own parameters
-export type Simulate = (state: State<any>) => Generator<number, unknown, void>;
+export type Simulate = (state: AnyState) => Generator<number, unknown, void>;
 
 /** How long to compute before letting messages in, in milliseconds. */
 const SLICE = 12;

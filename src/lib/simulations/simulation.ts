@@ -92,9 +92,17 @@ export interface Simulation<T extends ParameterTable = ParameterTable, R = unkno
 	readonly goals: Readonly<Record<string, Goal<T>>>;
 }
 
-/** A simulation whose parameter and result types are not known here (registries, frames, lints). */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the frame hands each result back to the simulation that made it
+/*
+ * A frame, a registry or a lint handles every simulation alike: it takes runs from one and hands them
+ * back to the same one, without looking inside. These types are for that, and for nothing else.
+ */
+/* eslint-disable @typescript-eslint/no-explicit-any -- see above; `unknown` would refuse the handing back */
 export type AnySimulation = Simulation<any, any>;
+export type AnyState = State<any>;
+export type AnyRun = Run<any, any>;
+export type AnySight = Sight<any, any>;
+export type AnyGoal = Goal<any>;
+/* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** Runs to the end without pausing. */
 export function runWhole<T extends ParameterTable, R>(
