@@ -16,7 +16,7 @@ function inlineScriptHashes() {
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: true },
+	compilerOptions: { runes: true, discloseVersion: false },
 	kit: {
 		adapter: adapter({ pages, assets: pages, fallback: '404.html', precompress: true }),
 		outDir: BUILD_DIR ? `${BUILD_DIR}-kit` : '.svelte-kit',
@@ -34,7 +34,8 @@ export default {
 				'style-src-elem': ['self'],
 				// KaTeX sets heights and widths in style attributes; nothing can be loaded through them.
 				'style-src-attr': ['unsafe-inline'],
-				'font-src': ['self'],
+				// Small formula fonts travel inside the stylesheet; a font can neither run nor send anything.
+				'font-src': ['self', 'data:'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],

@@ -7,7 +7,7 @@ import { forbiddenCode } from './size/forbidden-code.js';
 import { excesses, kb, limits, total } from './size/limits.js';
 import { printTable } from './table.js';
 
-const DIR = 'build';
+const DIR = process.env.BUILD_DIR ?? 'build';
 
 /** The lessons of the built site. */
 function builtLessons() {

@@ -20,12 +20,13 @@ export async function firstVisit(browser, address) {
 	const page = await context.newPage();
 	/** @type {Promise<Transfer>[]} */
 	const transfers = [];
-	page.on('response', (response) => {
+	const record = (/** @type {import('@playwright/test').Response} */ response) => {
 		if (/^https?:/.test(response.url())) transfers.push(weigh(response));
-	});
+	};
+	page.on('response', record);
 	await page.goto(address, { waitUntil: 'networkidle' });
 	await moveFirstSlider(page);
-	await page.waitForLoadState('networkidle');
+	page.off('response', record);
 	const weighed = await Promise.all(transfers);
 	await context.close();
 	return weighed;

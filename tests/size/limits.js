@@ -7,7 +7,8 @@ export const limits = {
 	script: 75 * KB,
 	aim: 60 * KB,
 	withoutFonts: 140 * KB,
-	font: 40 * KB,
+	textFace: 40 * KB,
+	formulaFont: 15 * KB,
 	requests: 15
 };
 
@@ -36,16 +37,20 @@ export function total(transfers, host) {
  * @returns {string[]}
  */
 export function excesses({ script, withoutFonts, faces, requests, strangers }) {
-	// KaTeX draws its letters from fonts of its own; they are no choice of text face.
-	const text = faces.map(fileName).filter((name) => !name.startsWith('KaTeX_'));
-	const heavy = faces.filter(({ bytes }) => bytes > limits.font);
+	const formulas = faces.filter((face) => fileName(face).startsWith('katex-'));
+	const text = faces.filter((face) => !formulas.includes(face));
+	const families = [...new Set(text.map((face) => fileName(face).split('-')[0]))];
+	const heavy = formulas.filter(({ bytes }) => bytes > limits.formulaFont);
 	return [
 		script > limits.script && `JavaScript is ${kb(script)} KB of ${kb(limits.script)}`,
 		withoutFonts > limits.withoutFonts &&
 			`everything without fonts is ${kb(withoutFonts)} KB of ${kb(limits.withoutFonts)}`,
 		requests > limits.requests && `${requests} requests of ${limits.requests}`,
-		text.length > 1 && `more than one text face: ${text.join(', ')}`,
-		...heavy.map((font) => `${fileName(font)} is ${kb(font.bytes)} KB of ${kb(limits.font)}`),
+		families.length > 1 && `more than one text face: ${families.join(', ')}`,
+		sum(text) > limits.textFace && `the text face is ${kb(sum(text))} KB of ${kb(limits.textFace)}`,
+		...heavy.map(
+			(font) => `${fileName(font)} is ${kb(font.bytes)} KB of ${kb(limits.formulaFont)}`
+		),
 		strangers.length > 0 && `requests to other hosts: ${strangers.join(', ')}`
 	].filter((phrase) => phrase !== false);
 }

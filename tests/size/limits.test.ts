@@ -13,7 +13,11 @@ function judge(...transfers: Transfer[]) {
 }
 
 test('a visit within the limits exceeds nothing', () => {
-	const fonts = [transfer('fonts', 40, 'text.woff2'), transfer('fonts', 26, 'KaTeX_Main.woff2')];
+	const fonts = [
+		transfer('fonts', 20, 'serif-normal.a1.woff2'),
+		transfer('fonts', 20, 'serif-italic.b2.woff2'),
+		transfer('fonts', 15, 'katex-main-regular.c3.woff2')
+	];
 	expect(judge(transfer('page', 60), transfer('JavaScript', 75), ...fonts)).toEqual([]);
 });
 
@@ -23,9 +27,14 @@ test('each limit is named with what was measured', () => {
 	]);
 	expect(judge(transfer('page', 141))).toEqual(['everything without fonts is 141.0 KB of 140.0']);
 	expect(judge(...Array<Transfer>(16).fill(transfer('other', 1)))).toEqual(['16 requests of 15']);
-	expect(judge(transfer('fonts', 41, 'a.woff2'))).toEqual(['a.woff2 is 41.0 KB of 40.0']);
-	expect(judge(transfer('fonts', 9, 'a.woff2'), transfer('fonts', 9, 'b.woff2'))).toEqual([
-		'more than one text face: a.woff2, b.woff2'
+	expect(
+		judge(transfer('fonts', 21, 'serif-normal.woff2'), transfer('fonts', 20, 'serif-italic.woff2'))
+	).toEqual(['the text face is 41.0 KB of 40.0']);
+	expect(
+		judge(transfer('fonts', 9, 'serif-normal.woff2'), transfer('fonts', 9, 'sans-normal.woff2'))
+	).toEqual(['more than one text face: serif, sans']);
+	expect(judge(transfer('fonts', 16, 'katex-main-regular.woff2'))).toEqual([
+		'katex-main-regular.woff2 is 16.0 KB of 15.0'
 	]);
 	expect(judge(transfer('other', 1, 'a.png', 'example.com'))).toEqual([
 		'requests to other hosts: example.com'
