@@ -33,7 +33,7 @@ describe('serveRuns', () => {
 
 	it('reports progress of a long run, rising', async () => {
 		const { receive, replies, done } = server();
-		receive({ id: 1, states: [state(60)] });
+		receive({ id: 1, states: [state(600)] });
 		await vi.waitFor(() => expect(done()).toHaveLength(1));
 		const shares = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.share] : []));
 		expect(shares.length).toBeGreaterThan(1);

@@ -21,6 +21,8 @@ export type Simulate = (state: AnyState) => Generator<number, unknown, void>;
 
 /** How long to compute before letting messages in, in milliseconds. */
 const SLICE = 12;
+/** How often a run says how far it is, in milliseconds; a shorter one is done before it need say. */
+const REPORT = 150;
 /** A run this long under way yields to a newer request; a shorter one finishes, so that dragging a
  * slider shows pictures on the way and not only the last one. */
 const PATIENCE = 120;
@@ -54,6 +56,7 @@ export function serveRuns(
 
 	async function answer({ id, states }: RunRequest): Promise<void> {
 		const started = performance.now();
+		let reported = started;
 		const results: unknown[] = [];
 		for (const state of states) {
 			const run = simulate(state);
@@ -64,7 +67,10 @@ export function serveRuns(
 					break;
 				}
 				if (performance.now() - sliceStarted < SLICE) continue;
-				post({ id, type: 'progress', share: (results.length + step.value) / states.length });
+				if (performance.now() - reported > REPORT) {
+					post({ id, type: 'progress', share: (results.length + step.value) / states.length });
+					reported = performance.now();
+				}
 				await messagesIn();
 				if (next && (next.states.length === 0 || performance.now() - started > PATIENCE)) return;
 				sliceStarted = performance.now();

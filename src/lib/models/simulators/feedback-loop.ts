@@ -178,11 +178,19 @@ class Shop {
 		const last = ITEMS - 1;
 		let sum = 0;
 		for (let a = 0; a < last; a++) cumulative[a] = sum += policy[a];
+		cumulative[last] = 1;
+		// Most visitors of a sharp page see its favourite: look there first.
+		const top = argmax(policy);
+		const low = top === 0 ? 0 : cumulative[top - 1];
+		const high = cumulative[top];
 		for (let i = 0; i < n; i++) {
 			const u = slot();
 			const v = click();
-			let a = 0;
-			while (a < last && u >= cumulative[a]) a++;
+			let a = top;
+			if (u < low || u >= high) {
+				a = 0;
+				while (a < last && u >= cumulative[a]) a++;
+			}
 			views[a]++;
 			if (v < appeal[a]) {
 				clicks[a]++;
