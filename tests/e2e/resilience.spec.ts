@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Lesson } from './lesson.ts';
 import { expect, test } from './page.ts';
 
@@ -62,38 +62,49 @@ test.describe('offline', () => {
 
 test('a long run shows progress, leaves the page free, and can be cancelled', async ({ page }) => {
 	const lesson = new Lesson(page);
-	await lesson.open();
+	const asked = { rounds: '200', show: 'twin' };
+	await lesson.open('?loop.rounds=200&loop.show=twin&loop.visitors=20');
 	const { figure } = lesson;
-	await lesson.changes(() => lesson.type(lesson.field('visitors'), '400'));
-	await lesson.addressSays({ visitors: '400' });
+	await lesson.changes(() => lesson.type(lesson.field('visitors'), '30'));
+	await lesson.addressSays({ ...asked, visitors: '30' });
 	const run = await lesson.run();
 	const drawing = await lesson.drawing();
-	const progress = figure.getByRole('progressbar', { name: 'run in progress' });
 
-	await lesson.twin.evaluate((box: HTMLInputElement) => box.click());
-	await lesson.type(lesson.field('days'), '200');
-	await lesson.type(lesson.field('visitors'), '1000');
 	const gap = await worstGap(page, async () => {
-		await expect(progress).toBeVisible();
-		await expect(figure).toHaveAttribute('data-busy');
-		await expect
-			.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value))
-			.toBeGreaterThan(0.02);
+		const share = cancelAtFirstProgress(figure);
+		await lesson.type(lesson.field('visitors'), '1000');
+		expect(await share, 'the share that the bar shows').toBeGreaterThan(0);
 	});
 	expect(gap, 'the longest time without a frame, in milliseconds').toBeLessThan(200);
-	await figure.getByRole('button', { name: 'Cancel' }).click();
 
-	await expect(progress).toHaveCount(0);
+	await expect(figure.getByRole('progressbar')).toHaveCount(0);
 	await lesson.settled();
 	await expect(figure).toHaveAttribute('data-run', run);
 	expect(await lesson.drawing()).toEqual(drawing);
-	await expect(lesson.field('days')).toHaveValue('60');
-	await expect(lesson.field('visitors')).toHaveValue('400');
-	await expect(lesson.twin).not.toBeChecked();
+	await expect(lesson.field('visitors')).toHaveValue('30');
+	await expect(lesson.twin).toBeChecked();
 
-	await lesson.changes(() => lesson.type(lesson.field('visitors'), '300'));
-	await lesson.addressSays({ visitors: '300' });
+	await lesson.changes(() => lesson.type(lesson.field('visitors'), '40'));
+	await lesson.addressSays({ ...asked, visitors: '40' });
 });
+
+/** Presses Cancel as soon as it is there: the longest run takes a second, too short for a remote hand. */
+function cancelAtFirstProgress(figure: Locator): Promise<number> {
+	return figure.evaluate(
+		(root) =>
+			new Promise<number>((resolve) => {
+				const watch = new MutationObserver(() => {
+					const bar = root.querySelector('progress');
+					const button = bar?.parentElement?.querySelector('button');
+					if (!bar || !button) return;
+					watch.disconnect();
+					resolve(bar.value);
+					button.click();
+				});
+				watch.observe(root, { subtree: true, childList: true });
+			})
+	);
+}
 
 test('a slider dragged fast ends in the state of its last move', async ({ page }) => {
 	const lesson = new Lesson(page);

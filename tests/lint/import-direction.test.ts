@@ -99,7 +99,11 @@ tester.run('import-direction', rule, {
 			`import { Frame } from '../figures/frame.ts'`,
 			/^content may not import figures/
 		),
-		refused(lib('models/gini.ts'), `import { mean } from 'd3-array'`, /^models may not import “d3-array”/),
+		refused(
+			lib('models/gini.ts'),
+			`import { mean } from 'd3-array'`,
+			/^models may not import “d3-array”/
+		),
 		refused(lib('models/gini.ts'), `import { mean } from 'd3-array'`, /“d3-array”/),
 		refused(lib('models/gini.ts'), `import { readFileSync } from 'node:fs'`, /run in a browser/),
 		refused(lib('simulations/a.ts'), `import { mount } from 'svelte'`, /run without Svelte/),
