@@ -1,4 +1,12 @@
 import type { Table } from '#lib/simulations/simulation.ts';
+import {
+	download,
+	inkOf,
+	rasterised,
+	styledCopy,
+	svgElement as element,
+	svgFile
+} from './export-drawing.ts';
 import type { FigureState } from './figure-state.svelte.ts';
 
 interface Exported {
@@ -10,15 +18,8 @@ interface Exported {
 	readonly sealed: readonly string[];
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
 const FOOT = 64;
-/** Computed style that a drawing needs outside the page. */
-const STYLES = [
-	'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap',
-	'stroke-linejoin', 'opacity', 'paint-order', 'font-size', 'font-family', 'font-weight',
-	'vector-effect', 'visibility'
-]; // prettier-ignore
 
 /** Saves what the figure shows; each format carries the link, the seed and the version. */
 export async function saveFigure(format: 'svg' | 'png' | 'csv', exported: Exported): Promise<void> {
@@ -26,8 +27,7 @@ export async function saveFigure(format: 'svg' | 'png' | 'csv', exported: Export
 	const name = `${figure.simulation.name}-seed-${seed}.${format}`;
 	if (format === 'csv') return download(new Blob([csv(exported)], { type: 'text/csv' }), name);
 	const svg = drawing(exported);
-	const file = new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' });
-	download(format === 'svg' ? file : await raster(file, svg), name);
+	download(format === 'svg' ? svgFile(svg) : await rasterised(svg), name);
 }
 
 function provenance({ figure, link }: Exported): string[] {
@@ -57,19 +57,19 @@ function drawing(exported: Exported): SVGSVGElement {
 	const box = picture.getBoundingClientRect();
 	const width = box.width + 2 * MARGIN;
 	const height = box.height + 2 * MARGIN + FOOT;
-	const sheet = element('svg', { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
-	const { color, backgroundColor, fontFamily } = getComputedStyle(document.body);
-	sheet.append(element('rect', { width, height, fill: backgroundColor }));
+	const sheet = element('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+	const { ink, paper, font } = inkOf(document.body);
+	sheet.append(element('rect', { width, height, fill: paper }));
 	const write = (text: string, y: number, size: number) => {
-		const line = element('text', { x: MARGIN, y, fill: color, 'font-size': size });
-		line.setAttribute('font-family', fontFamily);
+		const line = element('text', { x: MARGIN, y, fill: ink, 'font-size': size });
+		line.setAttribute('font-family', font);
 		line.textContent = text;
 		sheet.append(line);
 	};
 	write(exported.figure.figure.title, MARGIN, 16);
 	for (const svg of picture.querySelectorAll('svg')) {
 		const at = svg.getBoundingClientRect();
-		const copy = withStyles(svg);
+		const copy = styledCopy(svg);
 		place(copy, {
 			x: at.x - box.x + MARGIN,
 			y: at.y - box.y + MARGIN + 16,
@@ -87,50 +87,4 @@ function place(svg: SVGElement, { x, y, w, h }: { x: number; y: number; w: numbe
 		svg.setAttribute(name, String(value));
 	}
 	svg.setAttribute('overflow', 'visible');
-}
-
-function withStyles(svg: SVGSVGElement): SVGSVGElement {
-	const copy = svg.cloneNode(true) as SVGSVGElement;
-	const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
-	const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
-	originals.forEach((original, i) => {
-		const style = getComputedStyle(original);
-		const inline = STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
-		copies[i].removeAttribute('class');
-		copies[i].setAttribute('style', inline);
-	});
-	return copy;
-}
-
-/** Twice the size on the page, so that it stays sharp on a slide. */
-async function raster(file: Blob, svg: SVGSVGElement): Promise<Blob> {
-	const url = URL.createObjectURL(file);
-	const image = new Image();
-	image.src = url;
-	await image.decode();
-	const canvas = document.createElement('canvas');
-	canvas.width = 2 * Number(svg.getAttribute('width'));
-	canvas.height = 2 * Number(svg.getAttribute('height'));
-	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-	URL.revokeObjectURL(url);
-	const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-	if (!png) throw new Error('this browser could not make a picture of the drawing');
-	return png;
-}
-
-function download(file: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(file);
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-function element<K extends keyof SVGElementTagNameMap>(
-	name: K,
-	attributes: Record<string, string | number>
-): SVGElementTagNameMap[K] {
-	const made = document.createElementNS(SVG, name);
-	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-	return made;
 }
