@@ -42,6 +42,11 @@ export const folders = {
 		types: ['lib/content'],
 		why: 'the reading page does not know slides or routes'
 	},
+	playground: {
+		imports: ['models', 'simulations', 'charts', 'controls', 'learner', 'figures'],
+		types: [],
+		why: 'a playground stands by itself and knows no lesson'
+	},
 	slides: {
 		imports: ['models', 'simulations', 'charts', 'controls', 'learner', 'figures', 'lesson'],
 		types: ['lib/content'],
@@ -56,6 +61,7 @@ export const folders = {
 			'learner',
 			'figures',
 			'lesson',
+			'playground',
 			'slides'
 		],
 		types: ['lib/content'],
