@@ -1,30 +1,46 @@
 import { chromium } from '@playwright/test';
 import { existsSync, readdirSync } from 'node:fs';
 import { findChromium, flags } from './chromium.js';
+import { moveFirstSlider } from './figure.js';
 import { serve } from './serve.js';
 import { firstVisit } from './size/first-visit.js';
 import { forbiddenCode } from './size/forbidden-code.js';
-import { excesses, kb, limits, total } from './size/limits.js';
+import { excesses, kb, limits, playgroundLimits, total } from './size/limits.js';
 import { printTable } from './table.js';
 
 const DIR = process.env.BUILD_DIR ?? 'build';
 
-/** The lessons of the built site. */
+/**
+ * A page, what a visit does there, and what it may cost.
+ *
+ * @typedef {{ path: string, react: typeof moveFirstSlider, allowed: typeof limits }} Subject
+ */
+
+/** @returns {Subject[]} the lessons of the built site */
 function builtLessons() {
 	const lessons = `${DIR}/lessons`;
 	const slugs = existsSync(lessons) ? readdirSync(lessons) : [];
-	return slugs.filter((slug) => existsSync(`${lessons}/${slug}/index.html`));
+	return slugs
+		.filter((slug) => existsSync(`${lessons}/${slug}/index.html`))
+		.map((slug) => ({ path: `lessons/${slug}/`, react: moveFirstSlider, allowed: limits }));
 }
 
-/** @param {string[]} slugs */
-async function measure(slugs) {
+/** @type {Subject} */
+const playground = {
+	path: 'playground/graph/',
+	react: (page) => page.locator('[data-measured]').waitFor(),
+	allowed: playgroundLimits
+};
+
+/** @param {Subject[]} subjects */
+async function measure(subjects) {
 	const { url, close } = await serve({ dir: DIR });
 	const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
 	try {
 		const measured = [];
-		for (const slug of slugs) {
-			const transfers = await firstVisit(browser, new URL(`lessons/${slug}/`, url).href);
-			measured.push({ slug, transfers, totals: total(transfers, new URL(url).host) });
+		for (const { path, react, allowed } of subjects) {
+			const transfers = await firstVisit(browser, new URL(path, url).href, react);
+			measured.push({ path, transfers, allowed, totals: total(transfers, new URL(url).host) });
 		}
 		return measured;
 	} finally {
@@ -39,27 +55,32 @@ function printFiles(transfers) {
 	printTable(heaviest.map(({ url, kind, bytes }) => [`  ${url.pathname}`, kind, kb(bytes)]));
 }
 
-const measured = await measure(builtLessons());
+const lessons = builtLessons();
+const measured = await measure([...lessons, playground]);
 if (process.argv.includes('--files')) measured.forEach(({ transfers }) => printFiles(transfers));
 
 printTable([
 	['KB gzip', 'JavaScript', 'styles', 'page', 'without fonts', 'fonts', 'requests'],
-	...measured.map(({ slug, totals: { script, styles, page, withoutFonts, fonts, requests } }) => [
-		slug,
+	...measured.map(({ path, totals: { script, styles, page, withoutFonts, fonts, requests } }) => [
+		path,
 		...[script, styles, page, withoutFonts, fonts].map(kb),
 		`${requests}`
 	]),
-	['limit', kb(limits.script), '', '', kb(limits.withoutFonts), '', `${limits.requests}`]
+	['limit', kb(limits.script), '', '', kb(limits.withoutFonts), '', `${limits.requests}`],
+	['limit of the playground', kb(playgroundLimits.script), '', '', '', '', '']
 ]);
 
 const problems = [
-	...(measured.length === 0 ? ['the build has no lesson to measure'] : []),
-	...measured.flatMap(({ slug, totals }) => excesses(totals).map((what) => `${slug}: ${what}`)),
+	...(lessons.length === 0 ? ['the build has no lesson to measure'] : []),
+	...measured.flatMap(({ path, totals, allowed }) =>
+		excesses(totals, allowed).map((what) => `${path}: ${what}`)
+	),
 	...forbiddenCode(DIR)
 ];
 for (const problem of problems) console.log(`✘ ${problem}`);
 
-const heaviest = Math.max(0, ...measured.map(({ totals }) => totals.script));
+const inLessons = measured.slice(0, lessons.length).map(({ totals }) => totals.script);
+const heaviest = Math.max(0, ...inLessons);
 const aim = heaviest > limits.aim ? `over the aim of ${kb(limits.aim)}` : 'within the aim';
-console.log(`at most ${kb(heaviest)} KB of JavaScript, ${aim}`);
+console.log(`a lesson has at most ${kb(heaviest)} KB of JavaScript, ${aim}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { moveFirstSlider } from '../figure.js';
 
 /** @typedef {'JavaScript' | 'styles' | 'page' | 'fonts' | 'other'} Kind */
 /** @typedef {{ url: URL, kind: Kind, bytes: number }} Transfer */
@@ -7,14 +6,15 @@ import { moveFirstSlider } from '../figure.js';
 const STORED_COMPRESSED = /\.(woff2?|png|jpe?g|webp|avif)$/;
 
 /**
- * What a first visit downloads until the page's first figure has reacted to its first slider. Text
- * counts as gzip sends it, whatever the server at hand does.
+ * What a first visit downloads until the page has reacted to its reader. Text counts as gzip sends
+ * it, whatever the server at hand does.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} address
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} react uses the page once
  * @returns {Promise<Transfer[]>}
  */
-export async function firstVisit(browser, address) {
+export async function firstVisit(browser, address, react) {
 	// A service worker stores the whole site for later; that is not what the first figure waits for.
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const page = await context.newPage();
@@ -25,7 +25,7 @@ export async function firstVisit(browser, address) {
 	};
 	page.on('response', record);
 	await page.goto(address, { waitUntil: 'networkidle' });
-	await moveFirstSlider(page);
+	await react(page);
 	page.off('response', record);
 	const weighed = await Promise.all(transfers);
 	await context.close();
