@@ -5,6 +5,7 @@ import { moveFirstSlider } from './figure.js';
 import { serve } from './serve.js';
 import { firstVisit } from './size/first-visit.js';
 import { forbiddenCode } from './size/forbidden-code.js';
+import { changeDrawing } from './size/change-drawing.js';
 import { excesses, kb, limits, playgroundLimits, total } from './size/limits.js';
 import { printTable } from './table.js';
 
@@ -28,7 +29,7 @@ function builtLessons() {
 /** @type {Subject} */
 const playground = {
 	path: 'playground/graph/',
-	react: (page) => page.locator('[data-measured]').waitFor(),
+	react: changeDrawing,
 	allowed: playgroundLimits
 };
 

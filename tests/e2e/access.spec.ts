@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { frames, Lesson, LESSON } from './lesson.ts';
+import { CONFOUNDING, frames, Lesson, LESSON } from './lesson.ts';
 import { expect, test } from './page.ts';
 
 const SIZES = [
@@ -16,8 +16,24 @@ const VISITS: readonly [string, (lesson: Lesson) => Promise<void>][] = [
 	['home', async ({ page }) => void (await page.goto('./'))],
 	['an unknown address', async ({ page }) => void (await page.goto(MISSING))],
 	['the lesson before the bet', (lesson) => lesson.open()],
-	['the lesson after the bet, all unfolded', unfolded]
+	['the lesson after the bet, all unfolded', unfolded],
+	['the graph lesson before the bet', ({ page }) => new Lesson(page, CONFOUNDING).open()],
+	['the graph lesson after the bet, all unfolded', labUnfolded]
 ];
+
+async function labUnfolded({ page }: Lesson): Promise<void> {
+	const lesson = new Lesson(page, CONFOUNDING);
+	await lesson.openAfterBet('?lab.preset=visit&lab.review=1&lab.query=1&stones.mix=0.5');
+	await lesson.button('Numbers').click();
+	await lesson.button('Explain').click();
+	await lesson.readout('truth').getByRole('button').click();
+	await page.locator('#town').getByRole('button').first().click();
+	await page.getByRole('button', { name: 'Take the challenge' }).click();
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll('details')) details.open = true;
+	});
+	await lesson.settled();
+}
 
 async function unfolded(lesson: Lesson): Promise<void> {
 	const { page } = lesson;
@@ -102,7 +118,9 @@ test.describe('while it loads', () => {
 				['an unknown address', () => page.goto(MISSING)],
 				['a first visit', () => page.goto(LESSON)],
 				['a link into the text, after the bet', () => lesson.openAfterBet('?again#twin-shop')],
-				['a link to a state', () => lesson.open('?loop.beta=6&loop.show=twin#loop')]
+				['a link to a state', () => lesson.open('?loop.beta=6&loop.show=twin#loop')],
+				['a first visit to the graph lesson', () => new Lesson(page, CONFOUNDING).open()],
+				['a story by link', () => new Lesson(page, CONFOUNDING).openAfterBet('?lab.preset=m#lab')]
 			];
 			for (const [name, visit] of visits) {
 				await visit();

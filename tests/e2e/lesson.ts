@@ -4,30 +4,41 @@ import { expect } from './page.ts';
 export const LESSON = './lessons/feedback-loops/';
 export const LEARNER_KEY = 'consequences.learner';
 
-/** A reader who has placed the bet of the lesson, as the device keeps it. */
-export const BETTOR = JSON.stringify({
-	version: 1,
-	predictions: {
-		'feedback-loops/half': { option: 0, confidence: 'sure', at: '2026-01-02T03:04:05.678Z' }
-	},
-	checks: {},
-	challenges: {},
-	places: {}
-});
+/** A lesson with its main figure and the bet on it. */
+export interface Place {
+	readonly slug: string;
+	readonly figure: string;
+	readonly bet: string;
+}
 
-/** The lesson page with its figure, as a reader meets it. */
+const LOOPS: Place = { slug: 'feedback-loops', figure: 'loop', bet: 'half' };
+export const CONFOUNDING: Place = { slug: 'confounding', figure: 'lab', bet: 'adjust' };
+
+/** A reader who has placed the bet of a lesson, as the device keeps it. */
+function bettor({ slug, bet }: Place): string {
+	const at = '2026-01-02T03:04:05.678Z';
+	const predictions = { [`${slug}/${bet}`]: { option: 0, confidence: 'sure', at } };
+	return JSON.stringify({ version: 1, predictions, checks: {}, challenges: {}, places: {} });
+}
+
+export const BETTOR = bettor(LOOPS);
+
+/** A lesson page with a figure, as a reader meets it. */
 export class Lesson {
 	readonly figure: Locator;
 	readonly bet: Locator;
 
-	constructor(readonly page: Page) {
-		this.figure = page.locator('#loop');
-		this.bet = page.locator('#half');
+	constructor(
+		readonly page: Page,
+		readonly place: Place = LOOPS
+	) {
+		this.figure = page.locator(`#${place.figure}`);
+		this.bet = page.locator(`#${place.bet}`);
 	}
 
 	/** Opens the lesson, or another query or place of it, and waits until the page reacts. */
 	async open(query = ''): Promise<void> {
-		await this.page.goto(LESSON + query);
+		await this.page.goto(`./lessons/${this.place.slug}/${query}`);
 		await this.reacts();
 	}
 
@@ -38,10 +49,10 @@ export class Lesson {
 	/** Comes to the lesson with a bet that was placed on an earlier visit. */
 	async openAfterBet(query = ''): Promise<void> {
 		await this.page.addInitScript(
-			([key, record]) => {
-				if (!localStorage.getItem(key)?.includes('/half"')) localStorage.setItem(key, record);
+			([key, bet, record]) => {
+				if (!localStorage.getItem(key)?.includes(bet)) localStorage.setItem(key, record);
 			},
-			[LEARNER_KEY, BETTOR]
+			[LEARNER_KEY, `/${this.place.bet}"`, bettor(this.place)]
 		);
 		await this.open(query);
 		await expect(this.figure).toHaveAttribute('data-open', '');
@@ -117,9 +128,10 @@ export class Lesson {
 	/** What the address says about the figure: { beta: '3' }. */
 	query(): Record<string, string> {
 		const said = [...new URL(this.page.url()).searchParams].filter(([key]) =>
-			key.startsWith('loop.')
+			key.startsWith(`${this.place.figure}.`)
 		);
-		return Object.fromEntries(said.map(([key, value]) => [key.slice('loop.'.length), value]));
+		const names = said.map(([key, value]) => [key.slice(this.place.figure.length + 1), value]);
+		return Object.fromEntries(names);
 	}
 
 	async addressSays(query: Record<string, string>): Promise<void> {

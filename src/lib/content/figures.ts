@@ -42,7 +42,7 @@ function declareFigure(node: Directive, { library, ids, problems }: Surroundings
 		id: attribute(node, 'id'),
 		simulation: name,
 		title: attribute(node, 'title') || (simulation?.title ?? ''),
-		patch: patchOf(node, simulation, problems),
+		patch: patchOf(node, simulation, { problems }),
 		seed: readSeed(node, problems) ?? 1,
 		...(twin && { twin }),
 		...(beside && { beside })
@@ -94,6 +94,9 @@ export function compileFigureReference(node: Directive, scope: Scope): FigureRef
 	return {
 		type: 'figure-reference',
 		figure: attribute(node, 'ref'),
-		patch: patchOf(node, declared?.simulation, scope.problems)
+		patch: patchOf(node, declared?.simulation, {
+			problems: scope.problems,
+			under: declared?.figure.patch
+		})
 	};
 }

@@ -1,3 +1,4 @@
+import { overlay } from '#lib/simulations/state.ts';
 import { attribute, type Directive } from './directives.ts';
 import { figureNamed } from './figures.ts';
 import { patchOf, readSeed } from './patches.ts';
@@ -42,7 +43,7 @@ function twinName({ figure }: DeclaredFigure, runs: Runs): string {
 function twinRun(declared: DeclaredFigure, name: string): NamedRun | undefined {
 	const { figure, simulation, sound } = declared;
 	if (!sound || !simulation) return undefined;
-	const patch = { ...figure.patch, ...figure.twin };
+	const patch = overlay(simulation, figure.patch, figure.twin ?? {});
 	return planRun({ name, figure: figure.id, simulation, patch, seed: figure.seed });
 }
 
@@ -53,7 +54,8 @@ function writtenRun(
 ): NamedRun | undefined {
 	const before = problems.count;
 	const declared = figureNamed(node, 'of', { figures, problems });
-	const patch = patchOf(node, declared?.simulation, problems);
+	const under = declared?.figure.patch;
+	const patch = patchOf(node, declared?.simulation, { problems, under });
 	const seed = readSeed(node, problems);
 	if (problems.count > before || !declared?.sound || !declared.simulation) return undefined;
 	const { figure, simulation } = declared;
@@ -61,7 +63,7 @@ function writtenRun(
 		name: attribute(node, 'id'),
 		figure: figure.id,
 		simulation,
-		patch: { ...figure.patch, ...patch },
+		patch: overlay(simulation, figure.patch, patch),
 		seed: seed ?? figure.seed,
 		change: { patch, ...(seed !== undefined && { seed }) }
 	});

@@ -1,18 +1,32 @@
 import type { AnySimulation } from '#lib/simulations/simulation.ts';
-import { checkSeed, checkValue, list } from '#lib/simulations/state.ts';
+import { absent, checkSeed, checkValue, list, overlay } from '#lib/simulations/state.ts';
 import type { LessonPatch } from './blocks.ts';
 import { parameterAttributes, words, type Directive } from './directives.ts';
 import type { Problems } from './problems.ts';
 
-/** The parameters a directive sets, checked against a simulation. */
+/**
+ * The parameters a directive sets, checked against a simulation. `under` is what is set already where
+ * the directive’s own settings come on top.
+ */
 export function patchOf(
 	node: Directive,
 	simulation: AnySimulation | undefined,
-	problems: Problems
+	{ problems, under = {} }: { readonly problems: Problems; readonly under?: LessonPatch }
 ): LessonPatch {
 	if (!simulation) return {};
 	const report = (problem: string) => problems.add(node, problem);
-	return readPatch(parameterAttributes(node), simulation, report);
+	const patch = readPatch(parameterAttributes(node), simulation, report);
+	reportAbsent(simulation, overlay(simulation, under, patch), report);
+	return patch;
+}
+
+/** Reports parameters that do not exist beside the others of a patch. */
+export function reportAbsent(
+	simulation: AnySimulation,
+	patch: LessonPatch,
+	report: (problem: string) => void
+): void {
+	for (const { problem } of absent(simulation, patch)) report(problem);
 }
 
 /** The seed a directive sets, if it sets one. */

@@ -44,8 +44,7 @@ export class Address {
 				figure.simulation,
 				figure.initial()
 			);
-			figure.refusals = refusals;
-			figure.change({ ...setting, step: setting.step });
+			figure.adopt(setting, refusals);
 		}
 	}
 

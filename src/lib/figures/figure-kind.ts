@@ -1,5 +1,6 @@
 import type { Component, Snippet } from 'svelte';
-import type { AnyRun, AnySight, AnySimulation } from '#lib/simulations/simulation.ts';
+import type { AnyDeclaration, AnyRun, AnySight } from '#lib/simulations/simulation.ts';
+import type { Simulate } from './serve-runs.ts';
 
 /** What every view is given: a finished run and what of it is in sight. */
 export interface ViewProps {
@@ -9,16 +10,26 @@ export interface ViewProps {
 	readonly seal: Snippet;
 }
 
+/**
+ * A simulation as a page has it: its declaration, and a `run` for browsers without workers. A model
+ * that would weigh in every visit is imported by that `run`, when it is called.
+ */
+export interface PageSimulation extends AnyDeclaration {
+	readonly run: Simulate;
+}
+
 /** A simulation with its picture and its worker. */
 export interface FigureKind {
-	readonly simulation: AnySimulation;
+	readonly simulation: PageSimulation;
 	readonly View: Component<ViewProps>;
 	readonly openWorker: () => Worker;
 }
 
 /** Each kind is its own chunk: a page loads the kinds it shows. */
 const kinds: Readonly<Record<string, () => Promise<{ kind: FigureKind }>>> = {
-	'feedback-loop': () => import('./feedback-loop/index.ts')
+	'feedback-loop': () => import('./feedback-loop/index.ts'),
+	'graph-lab': () => import('./graph-lab/index.ts'),
+	reversal: () => import('./reversal/index.ts')
 };
 
 /** Loads the kinds that the named simulations need. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Figure } from '#lib/content/blocks.ts';
 import { simulation } from '#lib/simulations/feedback-loop.ts';
+import { simulation as graphLab } from '#lib/simulations/graph-lab.ts';
 import { runWhole, type AnySimulation } from '#lib/simulations/simulation.ts';
 import { resolveParams } from '#lib/simulations/state.ts';
 import { FigureState } from './figure-state.svelte.ts';
@@ -20,6 +21,17 @@ function open(): FigureState {
 	const params = resolveParams(simulation, figure.patch);
 	const { result } = runWhole(simulation, { params, seed: figure.seed });
 	return new FigureState(figure, simulation as AnySimulation, result, () => {
+		throw new Error('no workers here');
+	});
+}
+
+/** A figure whose lesson sets a parameter that belongs to its choice. */
+function openLab(): FigureState {
+	const lab = graphLab as AnySimulation;
+	const patch = { x: 1, rows: 300 };
+	const { result } = runWhole(lab, { params: resolveParams(lab, patch), seed: 1 });
+	const block: Figure = { ...figure, id: 'lab', simulation: 'graph-lab', patch, seed: 1 };
+	return new FigureState(block, lab, result, () => {
 		throw new Error('no workers here');
 	});
 }
@@ -74,6 +86,33 @@ describe('FigureState', () => {
 		await settled(state);
 		expect(state.shown.twin?.params).toEqual({ ...state.params, exploration: 1 });
 		expect(state.shown.twin?.seed).toBe(5);
+	});
+
+	it('takes a link’s setting, but not what does not exist beside its other values', async () => {
+		const lab = openLab();
+		lab.adopt({ patch: { preset: 'chain', d: 1, xa: 2, rows: 400 }, seed: 3, twin: false }, [
+			'something else'
+		]);
+		await settled(lab);
+		expect(lab.setting.patch).toEqual({ preset: 'chain', d: 1, rows: 400 });
+		expect(lab.refusals).toEqual([
+			'something else',
+			'intent → shown does not exist while story is chain'
+		]);
+		expect(lab.params).toMatchObject({ preset: 'chain', d: 1, ar: 0.2, xa: 0, rows: 400 });
+	});
+
+	it('puts what belongs to a choice back to its defaults when the choice is made anew', async () => {
+		const lab = openLab();
+		lab.set('xa', 2);
+		lab.set('rows', 400);
+		lab.set('preset', 'visit');
+		expect(lab.setting.patch).toEqual({ rows: 400, preset: 'visit' });
+		expect(lab.params).toMatchObject({ x: 0, xa: 1, xr: 1 });
+		lab.set('preset', 'fork');
+		await settled(lab);
+		expect(lab.setting.patch).toEqual({ rows: 400 });
+		expect(lab.params).toMatchObject({ x: 1, xa: 1 });
 	});
 
 	it('never reads a step beyond the trajectory in the picture', async () => {

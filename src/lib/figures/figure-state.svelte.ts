@@ -1,7 +1,14 @@
 import type { Figure, LessonPatch } from '#lib/content/blocks.ts';
-import type { Params } from '#lib/simulations/parameters.ts';
-import type { AnyRun, AnySight, AnySimulation, State } from '#lib/simulations/simulation.ts';
-import { resolveParams, stateKey } from '#lib/simulations/state.ts';
+import type { Parameter, Params } from '#lib/simulations/parameters.ts';
+import type { AnyRun, AnySight, State } from '#lib/simulations/simulation.ts';
+import {
+	absent,
+	overlay,
+	resolveParams,
+	stateKey,
+	withoutDependents
+} from '#lib/simulations/state.ts';
+import type { PageSimulation } from './figure-kind.ts';
 import { Runner } from './runner.ts';
 
 /** What a picture shows: the run, and the twin's where that was asked for. */
@@ -22,7 +29,7 @@ export interface Setting {
 /** One figure on a page: what is wanted, what is shown, and the run between the two. */
 export class FigureState {
 	readonly figure: Figure;
-	readonly simulation: AnySimulation;
+	readonly simulation: PageSimulation;
 	setting = $state.raw<Setting>({ patch: {}, seed: 1, twin: false });
 	shown = $state.raw<Shown>() as Shown;
 	/** Parameters that stay as they are while a challenge is open. */
@@ -50,7 +57,7 @@ export class FigureState {
 
 	constructor(
 		figure: Figure,
-		simulation: AnySimulation,
+		simulation: PageSimulation,
 		result: unknown,
 		openWorker: () => Worker
 	) {
@@ -72,7 +79,8 @@ export class FigureState {
 
 	/** Every parameter with its value: the lesson's patch, then the reader's. */
 	resolve(patch: LessonPatch): Params {
-		return resolveParams(this.simulation, { ...this.figure.patch, ...patch }) as Params;
+		const whole = overlay(this.simulation, this.figure.patch, patch);
+		return resolveParams(this.simulation, whole) as Params;
 	}
 
 	change(change: Partial<Setting>): void {
@@ -80,9 +88,25 @@ export class FigureState {
 		this.update();
 	}
 
+	/**
+	 * Takes a setting that a link asks for. What it sets in a parameter that does not exist beside its
+	 * other values is left out, and said with what was refused already.
+	 */
+	adopt(setting: Setting, refusals: readonly string[]): void {
+		const whole = overlay(this.simulation, this.figure.patch, setting.patch);
+		const missing = absent(this.simulation, whole).filter(({ name }) => name in setting.patch);
+		const names = missing.map(({ name }) => name);
+		const kept = Object.entries(setting.patch).filter(([name]) => !names.includes(name));
+		this.refusals = [...refusals, ...missing.map(({ problem }) => problem)];
+		this.change({ ...setting, patch: Object.fromEntries(kept), step: setting.step });
+	}
+
 	/** Sets a parameter; one that is back at the lesson's value leaves the patch (and the link). */
 	set(name: string, value: number | string): void {
-		const { [name]: _, ...rest } = this.setting.patch;
+		const { [name]: _, ...others } = this.setting.patch;
+		const parameter: Parameter = this.simulation.parameters[name];
+		const anew = parameter.kind === 'choice' && parameter.resets && value !== this.params[name];
+		const rest = anew ? withoutDependents(this.simulation, others, [name]) : others;
 		const asIs = this.resolve(rest)[name] === value;
 		this.change({ patch: asIs ? rest : { ...rest, [name]: value } });
 	}
@@ -135,7 +159,8 @@ export class FigureState {
 		const { patch, seed, twin } = this.setting;
 		const states: State[] = [{ params: this.params, seed }];
 		if (twin && this.figure.twin) {
-			states.push({ params: this.resolve({ ...patch, ...this.figure.twin }), seed });
+			const twin = overlay(this.simulation, patch, this.figure.twin);
+			states.push({ params: this.resolve(twin), seed });
 		}
 		return states;
 	}

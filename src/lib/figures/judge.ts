@@ -1,5 +1,5 @@
-import type { NumberParameter, Parameter } from '#lib/simulations/parameters.ts';
-import type { AnyGoal, AnyRun, AnySimulation, Condition } from '#lib/simulations/simulation.ts';
+import type { Parameter } from '#lib/simulations/parameters.ts';
+import type { AnyDeclaration, AnyGoal, AnyRun, Condition } from '#lib/simulations/simulation.ts';
 import { printValue } from '#lib/simulations/state.ts';
 
 export interface Part {
@@ -7,6 +7,8 @@ export interface Part {
 	readonly target: string;
 	readonly now: string;
 	readonly met: boolean;
+	/** The step of the task that this is part of. */
+	readonly step?: string;
 }
 
 export interface Verdict {
@@ -15,7 +17,7 @@ export interface Verdict {
 }
 
 /** Judges a run by a goal: every pinned parameter, then every condition, with target and value. */
-export function judge(simulation: AnySimulation, goal: AnyGoal, run: AnyRun): Verdict {
+export function judge(simulation: AnyDeclaration, goal: AnyGoal, run: AnyRun): Verdict {
 	const fixed = { ...goal.pinned, ...goal.judgedWith } as Record<string, number | string>;
 	const parts = [
 		...Object.keys(fixed).map((name) =>
@@ -27,27 +29,31 @@ export function judge(simulation: AnySimulation, goal: AnyGoal, run: AnyRun): Ve
 }
 
 function pinned(parameter: Parameter, target: number | string, now: number | string): Part {
-	const near = (step: number) => Math.abs(Number(now) - Number(target)) < step / 2;
 	return {
 		label: parameter.label,
 		target: printValue(parameter, target),
 		now: printValue(parameter, now),
-		met: parameter.kind === 'number' ? near((parameter as NumberParameter).step) : now === target
+		met:
+			parameter.kind === 'number'
+				? Math.abs(Number(now) - Number(target)) < parameter.step / 2
+				: now === target
 	};
 }
 
 function measured(
-	simulation: AnySimulation,
-	{ readout: name, atLeast = -Infinity, atMost = Infinity }: Condition,
+	simulation: AnyDeclaration,
+	{ readout: name, atLeast = -Infinity, atMost = Infinity, is, step }: Condition,
 	run: AnyRun
 ): Part {
 	const readout = simulation.readouts[name];
 	const value = Number(readout.value(run, simulation.timeline?.(run.params).last ?? 0));
-	const bound = atLeast > -Infinity ? atLeast : atMost;
+	const bound = is ?? (atLeast > -Infinity ? atLeast : atMost);
+	const side = bound === is ? '' : bound === atLeast ? 'at least ' : 'at most ';
 	return {
 		label: readout.label,
-		target: `${bound === atLeast ? 'at least' : 'at most'} ${readout.print(bound, run)}`,
+		target: side + readout.print(bound, run),
 		now: readout.print(value, run),
-		met: value >= atLeast && value <= atMost
+		met: value >= atLeast && value <= atMost && value === (is ?? value),
+		...(step && { step })
 	};
 }

@@ -17,7 +17,10 @@ export type RunReply =
 	  }
 	| { readonly id: number; readonly type: 'failed'; readonly message: string };
 
-export type Simulate = (state: AnyState) => Generator<number, unknown, void>;
+type Work = Generator<number, unknown, void>;
+
+/** A simulation's `run`, or one that is fetched when it is first needed. */
+export type Simulate = (state: AnyState) => Work | Promise<Work>;
 
 /** How long to compute before letting messages in, in milliseconds. */
 const SLICE = 12;
@@ -59,7 +62,7 @@ export function serveRuns(
 		let reported = started;
 		const results: unknown[] = [];
 		for (const state of states) {
-			const run = simulate(state);
+			const run = await simulate(state);
 			let sliceStarted = performance.now();
 			for (let step = run.next(); ; step = run.next()) {
 				if (step.done) {

@@ -1,4 +1,4 @@
-import type { AnySimulation } from '#lib/simulations/simulation.ts';
+import type { AnyDeclaration } from '#lib/simulations/simulation.ts';
 import { checkSeed, checkValue, list, quote } from '#lib/simulations/state.ts';
 import type { Setting } from './figure-state.svelte.ts';
 
@@ -21,7 +21,7 @@ export interface ReadSetting {
 export function readSetting(
 	id: string,
 	query: URLSearchParams,
-	simulation: AnySimulation,
+	simulation: AnyDeclaration,
 	initial: Setting
 ): ReadSetting {
 	const patch: Record<string, number | string> = { ...initial.patch };
@@ -56,7 +56,7 @@ function checkShow(raw: string): { value: string } | { problem: string } {
 	return { problem: `show cannot be ${quote(raw)}; it can be twin` };
 }
 
-function unknown(name: string, simulation: AnySimulation): string {
+function unknown(name: string, simulation: AnyDeclaration): string {
 	const known = [...Object.keys(simulation.parameters), 'seed', 't', 'show'];
 	return `this figure has nothing called ${quote(name)}; it has ${list(known, 'and')}`;
 }

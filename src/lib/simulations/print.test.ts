@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, grouped, ofHundred, percent, twoDecimals } from './print.ts';
+import { count, decimal, grouped, ofHundred, percent, signed, twoDecimals } from './print.ts';
 
 describe('percent', () => {
 	it('rounds to whole percent', () => {
@@ -19,6 +19,8 @@ describe('percent', () => {
 describe('the other prints', () => {
 	it('read as the lessons write them', () => {
 		expect(twoDecimals(0.8)).toBe('0.80');
+		expect([0.304, -0.204, -0.001].map(decimal)).toEqual(['0.30', '−0.20', '0.00']);
+		expect([0.304, -0.204, 0.001].map(signed)).toEqual(['+0.30', '−0.20', '0.00']);
 		expect(count(4812)).toBe('4,812');
 		expect(ofHundred(0.15)).toBe('15');
 		expect([0, 999, 1000, 1234567, -1234.5].map(grouped)).toEqual([

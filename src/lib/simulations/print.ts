@@ -5,6 +5,18 @@ export function twoDecimals(value: Value): string {
 	return Number(value).toFixed(2);
 }
 
+/** −0.204 → "−0.20", with the sign that typesetters use; what rounds to nothing has none. */
+export function decimal(value: Value): string {
+	const digits = Number(value).toFixed(2);
+	return (Number(digits) === 0 ? digits.replace('-', '') : digits).replace('-', '−');
+}
+
+/** 0.5 → "+0.50", −0.2 → "−0.20": for differences */
+export function signed(value: Value): string {
+	const text = decimal(value);
+	return Number(value) > 0 && text !== '0.00' ? `+${text}` : text;
+}
+
 /** 0.982 → "98%"; what is not quite nothing or everything does not read as if it were: "99.6%". */
 export function percent(value: Value): string {
 	const share = Number(value) * 100;

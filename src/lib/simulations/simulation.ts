@@ -56,6 +56,10 @@ export interface Condition {
 	readonly readout: string;
 	readonly atLeast?: number;
 	readonly atMost?: number;
+	/** Exactly this, for a readout that says yes or no. */
+	readonly is?: number;
+	/** Conditions of one step follow each other and stand under its name: "First, be fooled". */
+	readonly step?: string;
 }
 
 /** A challenge's pass condition, judged on a fixed set of replicates, never on one draw. */
@@ -69,20 +73,16 @@ export interface Goal<T extends ParameterTable> {
 	readonly solutions: readonly Patch<T>[];
 }
 
-/**
- * One interactive simulation, declared once.
- *
- * `run` is a generator so that the same code runs whole in a test, and in slices where it must let
- * others work: it yields its progress in [0, 1] about every few milliseconds and returns the result.
- */
-export interface Simulation<T extends ParameterTable = ParameterTable, R = unknown> {
+/** All that a simulation declares about itself; a page needs no more to show its runs. */
+export interface Declaration<T extends ParameterTable = ParameterTable, R = unknown> {
 	/** The name lessons call it by: "feedback-loop". */
 	readonly name: string;
 	/** Raised whenever the same state gives other numbers than before. */
 	readonly version: number;
 	readonly title: string;
+	/** Nothing is dealt by lot: every seed gives the same numbers, and a figure offers none. */
+	readonly exact?: boolean;
 	readonly parameters: T;
-	readonly run: (state: State<T>) => Generator<number, R, void>;
 	readonly timeline?: (params: Params<T>) => Timeline;
 	readonly readouts: Readonly<Record<string, Readout<T, R>>>;
 	/** The picture in words. */
@@ -92,11 +92,25 @@ export interface Simulation<T extends ParameterTable = ParameterTable, R = unkno
 	readonly goals: Readonly<Record<string, Goal<T>>>;
 }
 
+/**
+ * One interactive simulation, declared once.
+ *
+ * `run` is a generator so that the same code runs whole in a test, and in slices where it must let
+ * others work: it yields its progress in [0, 1] about every few milliseconds and returns the result.
+ */
+export interface Simulation<
+	T extends ParameterTable = ParameterTable,
+	R = unknown
+> extends Declaration<T, R> {
+	readonly run: (state: State<T>) => Generator<number, R, void>;
+}
+
 /*
  * A frame, a registry or a lint handles every simulation alike: it takes runs from one and hands them
  * back to the same one, without looking inside. These types are for that, and for nothing else.
  */
 /* eslint-disable @typescript-eslint/no-explicit-any -- see above; `unknown` would refuse the handing back */
+export type AnyDeclaration = Declaration<any, any>;
 export type AnySimulation = Simulation<any, any>;
 export type AnyState = State<any>;
 export type AnyRun = Run<any, any>;

@@ -1,0 +1,13 @@
+import { declaration } from '#lib/simulations/graph-lab/declaration.ts';
+import type { FigureKind } from '../figure-kind.ts';
+import View from './View.svelte';
+
+export const kind: FigureKind = {
+	simulation: {
+		...declaration,
+		run: async (state) => (await import('#lib/simulations/graph-lab.ts')).simulation.run(state)
+	},
+	View,
+	openWorker: () =>
+		new Worker(new URL('./graph-lab.worker.ts', import.meta.url), { type: 'module' })
+};
