@@ -42,11 +42,12 @@ const chunks = [
 	{
 		name: 'figures',
 		test: path(
-			'src/lib/(charts|controls|models/random)/|src/lib/figures/(?!export)[\\w.-]+$|' +
-				'src/lib/simulations/parameters|node_modules/d3-'
+			'src/lib/(charts/(?!graph/)|controls/|models/random/)|src/lib/figures/(?!export|serve-runs|DataTable)[\\w.-]+$|' +
+				'src/lib/simulations/(parameters|state)|node_modules/d3-'
 		),
 		minShareCount: 2
 	},
+	{ name: 'graphs', test: path('src/lib/charts/graph/'), minShareCount: 2 },
 	{ name: 'models', test: path('src/lib/models/'), minShareCount: 2 }
 ];
 

@@ -24,28 +24,26 @@ export class Address {
 	/** The query this module last wrote or read: what comes back from Kit is not news. */
 	private known = '';
 
-	constructor(figures: FigureState[]) {
-		this.figures = figures;
+	constructor(figures: readonly FigureState[]) {
+		this.figures = [...figures];
+	}
+
+	/** A figure that was not needed before: from now on the address speaks of it too. */
+	add(figure: FigureState): void {
+		this.figures.push(figure);
+		this.tell(figure);
 	}
 
 	/** Follows the address: a first visit, a link in the text, Back and Forward. */
 	read(): void {
-		const { search, searchParams } = page.url;
+		const { search } = page.url;
 		if (search === this.known) return;
 		this.known = search;
 		this.lastControl = '';
 		// What was about to be written belongs to the state that was left.
 		clearTimeout(this.timer);
 		this.waiting = undefined;
-		for (const figure of this.figures) {
-			const { setting, refusals } = readSetting(
-				figure.figure.id,
-				searchParams,
-				figure.simulation,
-				figure.initial()
-			);
-			figure.adopt(setting, refusals);
-		}
+		for (const figure of this.figures) this.tell(figure);
 	}
 
 	/** Writes the figures' state, a moment after the last change of this control. */
@@ -64,6 +62,14 @@ export class Address {
 	/** The full address of this state of the page, opened at one figure. */
 	linkTo(figure: FigureState): string {
 		return `${location.origin}${location.pathname}${this.query()}#${figure.figure.id}`;
+	}
+
+	/** Puts a figure into the state that the address gives it. */
+	private tell(figure: FigureState): void {
+		const { searchParams } = page.url;
+		const { simulation, figure: block } = figure;
+		const { setting, refusals } = readSetting(block.id, searchParams, simulation, figure.initial());
+		figure.adopt(setting, refusals);
 	}
 
 	private commit({ control, search }: Change): void {

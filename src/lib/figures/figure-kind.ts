@@ -1,4 +1,5 @@
 import type { Component, Snippet } from 'svelte';
+import type Transport from '#lib/controls/Transport.svelte';
 import type { AnyDeclaration, AnyRun, AnySight } from '#lib/simulations/simulation.ts';
 import type { Simulate } from './serve-runs.ts';
 
@@ -22,6 +23,8 @@ export interface PageSimulation extends AnyDeclaration {
 export interface FigureKind {
 	readonly simulation: PageSimulation;
 	readonly View: Component<ViewProps>;
+	/** Comes with the kinds that have a trajectory: the others need not carry it. */
+	readonly Transport?: typeof Transport;
 	readonly openWorker: () => Worker;
 }
 
@@ -32,8 +35,15 @@ const kinds: Readonly<Record<string, () => Promise<{ kind: FigureKind }>>> = {
 	reversal: () => import('./reversal/index.ts')
 };
 
+/** Kinds by the name of their simulation. */
+export type FigureKinds = Readonly<Partial<Record<string, FigureKind>>>;
+
 /** Loads the kinds that the named simulations need. */
-export async function loadKinds(names: readonly string[]): Promise<Record<string, FigureKind>> {
-	const entries = [...new Set(names)].map(async (name) => [name, (await kinds[name]()).kind]);
+export async function loadKinds(names: readonly string[]): Promise<FigureKinds> {
+	const entries = [...new Set(names)].map(async (name) => [name, await loadKind(name)]);
 	return Object.fromEntries(await Promise.all(entries));
+}
+
+export async function loadKind(name: string): Promise<FigureKind> {
+	return (await kinds[name]()).kind;
 }
