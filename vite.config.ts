@@ -42,7 +42,7 @@ const chunks = [
 	{
 		name: 'figures',
 		test: path(
-			'src/lib/(charts/(?!graph/)|controls/|models/random/)|src/lib/figures/(?!export|serve-runs|DataTable)[\\w.-]+$|' +
+			'src/lib/(charts/(?!graph/)|controls/|models/random/)|src/lib/figures/(?!export|DataTable)[\\w.-]+$|' +
 				'src/lib/simulations/(parameters|state)|node_modules/d3-'
 		),
 		minShareCount: 2
@@ -62,6 +62,9 @@ export default defineConfig({
 	},
 	test: {
 		testTimeout: 30_000,
+		// A fresh process for each file took as long as the tests themselves: our code keeps no state.
+		pool: 'threads',
+		isolate: false,
 		projects: [
 			{
 				extends: true,

@@ -163,8 +163,28 @@ test('stories and ticks are worked by keyboard alone', async ({ page }) => {
 	await lesson.addressSays({ preset: 'chain', d: '1', ar: '0.3' });
 });
 
-test('the weights of the published tables move the averages and no rate', async ({ page }) => {
+test('a figure further down is fetched when its reader comes near, or at once for a link to it', async ({
+	page
+}) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(request.url()));
 	const lesson = new Lesson(page, { ...CONFOUNDING, figure: 'stones' });
+	const asleep = async () => (await lesson.figure.getAttribute('data-known')) === null;
+
+	await page.goto('./lessons/confounding/');
+	await expect(page.locator('#lab')).toHaveAttribute('data-known');
+	expect(await asleep()).toBe(true);
+	const before = fetched.length;
+	await lesson.figure.scrollIntoViewIfNeeded();
+	await expect(lesson.figure).toHaveAttribute('data-known');
+	expect(fetched.slice(before).some((url) => url.endsWith('.js'))).toBe(true);
+
+	await page.goto('./lessons/confounding/?stones.table=berkeley');
+	await expect(lesson.figure).toHaveAttribute('data-run', /berkeley/);
+});
+
+test('the weights of the published tables move the averages and no rate', async ({ page }) => {
+	const lesson = new Lesson(page, { ...CONFOUNDING, figure: 'stones', later: true });
 	await lesson.open();
 	const { figure } = lesson;
 	await expect(lesson.readout('gap')).toContainText('−4.6');

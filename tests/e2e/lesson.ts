@@ -9,6 +9,8 @@ export interface Place {
 	readonly slug: string;
 	readonly figure: string;
 	readonly bet: string;
+	/** Not the page's first figure: it wakes when its reader comes near. */
+	readonly later?: boolean;
 }
 
 const LOOPS: Place = { slug: 'feedback-loops', figure: 'loop', bet: 'half' };
@@ -44,6 +46,8 @@ export class Lesson {
 
 	async reacts(): Promise<void> {
 		await expect(this.page.locator('#svelte-announcer')).toBeAttached();
+		if (this.place.later) await this.figure.scrollIntoViewIfNeeded();
+		await expect(this.figure).toHaveAttribute('data-known');
 	}
 
 	/** Comes to the lesson with a bet that was placed on an earlier visit. */

@@ -33,11 +33,11 @@ test('where workers are forbidden the figure still reacts, and the page with it'
 	await lesson.open();
 	await lesson.changes(() => lesson.slider('sharpness').press('ArrowRight'));
 	await lesson.settled();
-	const gap = await worstGap(page, async () => {
+	const frames = await framesWhileBusy(page, async () => {
 		await lesson.changes(() => lesson.type(lesson.field('visitors'), '1000'));
 	});
-	// The run shares the page's thread here, and the machine with other tests.
-	expect(gap, 'the longest time without a frame, in milliseconds').toBeLessThan(400);
+	// The run shares the page's thread here. In one piece it would let one frame pass at most.
+	expect(frames).toBeGreaterThan(3);
 });
 
 test.describe('offline', () => {
@@ -70,12 +70,12 @@ test('a long run shows progress, leaves the page free, and can be cancelled', as
 	const run = await lesson.run();
 	const drawing = await lesson.drawing();
 
-	const gap = await worstGap(page, async () => {
+	const frames = await framesWhileBusy(page, async () => {
 		const share = cancelAtFirstProgress(figure);
 		await lesson.type(lesson.field('visitors'), '1000');
 		expect(await share, 'the share that the bar shows').toBeGreaterThan(0);
 	});
-	expect(gap, 'the longest time without a frame, in milliseconds').toBeLessThan(200);
+	expect(frames).toBeGreaterThan(3);
 
 	await expect(figure.getByRole('progressbar')).toHaveCount(0);
 	await lesson.settled();
@@ -171,22 +171,20 @@ test('where nothing can be kept, a notice says so and the page works', async ({ 
 	await page.getByRole('button', { name: /(Dark|Light) page/ }).click();
 });
 
-/** The longest time between two frames while something is done, in milliseconds. */
-async function worstGap(page: Page, act: () => Promise<unknown>): Promise<number> {
+/** How many frames the page paints while the figure is busy with what is done. */
+async function framesWhileBusy(page: Page, act: () => Promise<unknown>): Promise<number> {
 	await page.evaluate(() => {
-		const watch = { worst: 0, on: true };
+		const watch = { frames: 0, on: true };
 		Object.assign(window, { watch });
-		let before = performance.now();
-		requestAnimationFrame(function look(now) {
-			watch.worst = Math.max(watch.worst, now - before);
-			before = now;
+		requestAnimationFrame(function look() {
+			if (document.querySelector('figure[data-busy]')) watch.frames++;
 			if (watch.on) requestAnimationFrame(look);
 		});
 	});
 	await act();
 	return page.evaluate(() => {
-		const { watch } = window as unknown as { watch: { worst: number; on: boolean } };
+		const { watch } = window as unknown as { watch: { frames: number; on: boolean } };
 		watch.on = false;
-		return watch.worst;
+		return watch.frames;
 	});
 }

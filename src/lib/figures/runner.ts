@@ -1,5 +1,5 @@
 import type { State } from '#lib/simulations/simulation.ts';
-import type { RunReply, RunRequest, Simulate } from './serve-runs.ts';
+import { serveRuns, type RunReply, type RunRequest, type Simulate } from './serve-runs.ts';
 
 export interface RunnerEvents {
 	/** `newest` is false for a picture on the way: a newer request is still under way. */
@@ -65,18 +65,10 @@ export class Runner {
 		if (this.states.length > 0) this.request(this.states);
 	}
 
-	/** Where there are no workers, the page fetches what serves it; no other visit pays for that. */
 	private local(): (request: RunRequest) => void {
-		const receive = import('./serve-runs.ts').then(({ serveRuns }) =>
-			serveRuns(this.simulate, (reply) => this.receive(reply))
-		);
-		return (request) => {
-			receive.then(
-				// Not at once: the control that asks is to be painted first.
-				(receive) => setTimeout(() => receive(request)),
-				(error: unknown) => this.events.onFailure(String(error))
-			);
-		};
+		const receive = serveRuns(this.simulate, (reply) => this.receive(reply));
+		// Not at once: the control that asks is to be painted first.
+		return (request) => void setTimeout(() => receive(request));
 	}
 
 	private receive(reply: RunReply): void {
