@@ -124,7 +124,7 @@ test.describe('while it loads', () => {
 			];
 			for (const [name, visit] of visits) {
 				await visit();
-				await lesson.reacts();
+				await expect(page.locator('#svelte-announcer')).toBeAttached();
 				await page.evaluate(() => document.fonts.ready);
 				await frames(page, 10);
 				const shifts = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
