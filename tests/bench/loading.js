@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import { openSlowPage } from './slow-page.js';
 
-const PAGES = ['', 'lessons/feedback-loops/'];
+const PAGES = ['', 'lessons/feedback-loops/', 'lessons/confounding/', 'playground/graph/'];
 const VISITS = 5;
 /** What a task may take before it counts as blocking. */
 const UNNOTICED = 50;

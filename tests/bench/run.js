@@ -6,6 +6,7 @@ import { printTable } from '../table.js';
 import { graphs } from './graphs.js';
 import { interaction } from './interaction.js';
 import { loading } from './loading.js';
+import { playground } from './playground.js';
 import { simulations } from './simulations.js';
 
 /**
@@ -18,7 +19,7 @@ import { simulations } from './simulations.js';
  */
 
 /** @type {Group[]} */
-const groups = [loading, interaction, simulations, graphs];
+const groups = [loading, interaction, playground, simulations, graphs];
 
 const { url: home, close } = await serve();
 const browser = await chromium.launch({ executablePath: findChromium(), args: flags });

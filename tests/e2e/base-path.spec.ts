@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test as strict } from './page.ts';
 
 const SITE = { dir: '.svelte-kit/sub-path', base: '/tutorial' };
-const PAGES = ['./', './lessons/feedback-loops/'];
+const PAGES = ['./', './lessons/feedback-loops/', './lessons/confounding/', './playground/graph/'];
 
 const test = strict.extend({
 	site: [

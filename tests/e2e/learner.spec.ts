@@ -55,13 +55,13 @@ test('before the bet the replays are hidden, everywhere; after it they are shown
 	await expect(lesson.readout('pBest')).toHaveText(/\d+\s*of 100/);
 	await expect(lesson.words).toHaveText(replays);
 	await expect(won).toBeVisible();
-	await expect(figure.getByRole('button', { name: 'show them without a bet' })).toHaveCount(0);
+	await expect(figure.getByRole('button', { name: 'show it without a bet' })).toHaveCount(0);
 });
 
 test('the replays can be seen without a bet', async ({ page }) => {
 	const lesson = new Lesson(page);
 	await lesson.open();
-	await lesson.figure.getByRole('button', { name: 'show them without a bet' }).click();
+	await lesson.figure.getByRole('button', { name: 'show it without a bet' }).click();
 	await expect(lesson.figure.getByText('Winners, one dot a season')).toBeVisible();
 	await expect(lesson.readout('pBest')).toHaveText(/\d+\s*of 100/);
 	await expect(lesson.bet.getByRole('button', { name: 'Lock my bet' })).toBeVisible();

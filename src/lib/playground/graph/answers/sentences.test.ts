@@ -33,11 +33,15 @@ describe('sentences', () => {
 
 	it.each([
 		['m', undefined, 'You adjust for nothing, and nothing is needed: every open path is causal.'],
-		['fork', undefined, 'You adjust for nothing, and a path stays open that no effect runs along.'],
+		[
+			'fork',
+			undefined,
+			'You adjust for nothing, and a path is open that carries no part of the effect.'
+		],
 		[
 			'm',
 			['query word'],
-			'Adjusting for “query word” does not do: a path stays open that no effect runs along.'
+			'Adjusting for “query word” does not work: a path is open that carries no part of the effect.'
 		],
 		[
 			'chain',

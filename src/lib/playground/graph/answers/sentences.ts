@@ -43,10 +43,13 @@ export function presentSentence({ question, present }: FirstAnswers): string {
 	const { fault } = present.check;
 	if (!('openPath' in fault)) return faultSentence(fault, question);
 	const bias = present.open.first.length + present.open.others;
-	const paths = bias === 1 && !present.open.uncounted ? 'a path stays' : 'paths stay';
+	const one = bias === 1 && !present.open.uncounted;
+	const open = one
+		? 'a path is open that carries no part of the effect'
+		: 'paths are open that carry no part of the effect';
 	return nothing
-		? `You adjust for nothing, and ${paths} open that no effect runs along.`
-		: `Adjusting for ${names(adjusted)} does not do: ${paths} open that no effect runs along.`;
+		? `You adjust for nothing, and ${open}.`
+		: `Adjusting for ${names(adjusted)} does not work: ${open}.`;
 }
 
 function faultSentence(
