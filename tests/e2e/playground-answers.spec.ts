@@ -114,7 +114,7 @@ test.describe('answers', () => {
 		const playground = new Playground(page);
 		await playground.open();
 		await playground.preset('Clickbait').click();
-		await expect(playground.verdict).toContainText('Adjusting for clicked does not do');
+		await expect(playground.verdict).toContainText('Adjusting for clicked does not work');
 		const path = playground.answers.getByRole('button', { name: 'loud title → clicked ← quality' });
 		await expect(path.first()).toBeVisible();
 		await playground.answers.getByRole('button', { name: 'Adjust for nothing' }).click();
