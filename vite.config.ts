@@ -62,7 +62,7 @@ export default defineConfig({
 	},
 	test: {
 		testTimeout: 30_000,
-		// A fresh process for each file took as long as the tests themselves: our code keeps no state.
+		// A fresh process for each file took as long as the tests themselves: no module keeps what changes an answer.
 		pool: 'threads',
 		isolate: false,
 		projects: [

@@ -1,9 +1,5 @@
 import { median, quantile } from 'd3-array';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundled } from './bundle.js';
 
 const GRAPHS = 200;
 /** One call is shorter than the clock can tell. */
@@ -16,17 +12,12 @@ const HIDDEN = 0.1;
 /** @typedef {{ graph: Graph, exposure: string, outcome: string }} Problem */
 
 /**
- * Questions on random graphs in Node, bundled as for the page.
+ * Questions on random graphs, in Node.
  *
  * @returns {Promise<import('./run.js').Line[]>}
  */
 export async function graphs() {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-	try {
-		return linesFor(await bundle(folder));
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	return linesFor(await bundled('tests/bench/graphs-entry.ts'));
 }
 
 /** @param {Engine} engine @returns {import('./run.js').Line[]} */
@@ -102,22 +93,6 @@ function problems(engine, n) {
 		);
 		return { graph: engine.graph({ nodes, edges, latents }), exposure, outcome };
 	});
-}
-
-/** @param {string} folder @returns {Promise<Engine>} */
-async function bundle(folder) {
-	await build({
-		configFile: false,
-		logLevel: 'warn',
-		ssr: { noExternal: true },
-		build: {
-			ssr: 'tests/bench/graphs-entry.ts',
-			outDir: folder,
-			emptyOutDir: true,
-			rolldownOptions: { output: { entryFileNames: 'graphs.js' } }
-		}
-	});
-	return import(pathToFileURL(join(folder, 'graphs.js')).href);
 }
 
 /** @param {() => unknown} work */

@@ -1,32 +1,23 @@
 import { median } from 'd3-array';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundled } from './bundle.js';
 
 const SEEDS = 30;
 const RERUNS = 100;
 const REPEATS = 5;
 
 /**
- * Every simulation in Node, bundled as for the worker: a module runner would slow every call from one
- * file to another.
+ * Every simulation, in Node.
  *
  * @returns {Promise<import('./run.js').Line[]>}
  */
 export async function simulations() {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-	try {
-		const { all, runWhole, resolveParams } = await bundle(folder);
-		return Object.values(all).flatMap((simulation) => {
-			const run = (/** @type {object} */ patch, /** @type {number} */ seed) =>
-				timed(() => runWhole(simulation, { params: resolveParams(simulation, patch), seed }));
-			return linesFor(simulation, run);
-		});
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	/** @type {typeof import('./simulations-entry.ts')} */
+	const { all, runWhole, resolveParams } = await bundled('tests/bench/simulations-entry.ts');
+	return Object.values(all).flatMap((simulation) => {
+		const run = (/** @type {object} */ patch, /** @type {number} */ seed) =>
+			timed(() => runWhole(simulation, { params: resolveParams(simulation, patch), seed }));
+		return linesFor(simulation, run);
+	});
 }
 
 /**
@@ -47,24 +38,6 @@ function linesFor({ name, parameters }, run) {
 		lines.push([`${name} ${RERUNS} re-runs, median of ${REPEATS}`, ms(median(many)), '250.0 ms']);
 	}
 	return lines;
-}
-
-/** @param {string} folder */
-async function bundle(folder) {
-	await build({
-		configFile: false,
-		logLevel: 'warn',
-		ssr: { noExternal: true },
-		build: {
-			ssr: 'tests/bench/simulations-entry.ts',
-			outDir: folder,
-			emptyOutDir: true,
-			rolldownOptions: { output: { entryFileNames: 'simulations.js' } }
-		}
-	});
-	/** @type {Promise<typeof import('./simulations-entry.ts')>} */
-	const bundled = import(pathToFileURL(join(folder, 'simulations.js')).href);
-	return bundled;
 }
 
 /** @param {number} count */

@@ -1,16 +1,7 @@
-import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import { AddressWriter } from './address-writer.ts';
 import type { FigureState } from './figure-state.svelte.ts';
 import { readSetting, writeSetting } from './setting-query.ts';
-
-/** Browsers limit how often the address may change; a reader's hand is slower than this. */
-const PAUSE = 300;
-
-/** A change that is not in the address yet. */
-interface Change {
-	readonly control: string;
-	readonly search: string;
-}
 
 /**
  * The state of every figure of a page in its address. Changes of one control replace each other in
@@ -18,11 +9,7 @@ interface Change {
  */
 export class Address {
 	private readonly figures: FigureState[];
-	private lastControl = '';
-	private waiting: Change | undefined;
-	private timer: ReturnType<typeof setTimeout> | undefined;
-	/** The query this module last wrote or read: what comes back from Kit is not news. */
-	private known = '';
+	private readonly writer = new AddressWriter();
 
 	constructor(figures: readonly FigureState[]) {
 		this.figures = [...figures];
@@ -37,26 +24,18 @@ export class Address {
 	/** Follows the address: a first visit, a link in the text, Back and Forward. */
 	read(): void {
 		const { search } = page.url;
-		if (search === this.known) return;
-		this.known = search;
-		this.lastControl = '';
-		// What was about to be written belongs to the state that was left.
-		clearTimeout(this.timer);
-		this.waiting = undefined;
+		if (!this.writer.isNews(search)) return;
+		this.writer.follow(search);
 		for (const figure of this.figures) this.tell(figure);
 	}
 
 	/** Writes the figures' state, a moment after the last change of this control. */
 	write(control: string): void {
-		clearTimeout(this.timer);
-		if (this.waiting && this.waiting.control !== control) this.commit(this.waiting);
-		const waiting = { control, search: this.query() };
-		this.waiting = waiting;
-		this.timer = setTimeout(() => this.commit(waiting), PAUSE);
+		this.writer.write({ strand: control, search: this.query() });
 	}
 
 	close(): void {
-		clearTimeout(this.timer);
+		this.writer.close();
 	}
 
 	/** The full address of this state of the page, opened at one figure. */
@@ -70,19 +49,6 @@ export class Address {
 		const { simulation, figure: block } = figure;
 		const { setting, refusals } = readSetting(block.id, searchParams, simulation, figure.initial());
 		figure.adopt(setting, refusals);
-	}
-
-	private commit({ control, search }: Change): void {
-		this.waiting = undefined;
-		if (search === this.known) return;
-		const replaceState = control === this.lastControl;
-		this.lastControl = control;
-		this.known = search;
-		void goto(`${location.pathname}${search}${location.hash}`, {
-			replaceState,
-			noScroll: true,
-			keepFocus: true
-		});
 	}
 
 	private query(): string {

@@ -1,13 +1,11 @@
-import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { untrack } from 'svelte';
+import { AddressWriter } from '#lib/figures/address-writer.ts';
 import type { Diagram } from '#lib/models/graphs/diagram.ts';
 import { checkSeed, quote } from '#lib/simulations/state.ts';
 import { DEFAULT_SAMPLE, type GraphEditor, type Sample } from './graph-editor.svelte.ts';
 import { LONGEST, queryValue, readGraph, writeGraph, type Read } from './graph-query.ts';
 
-/** Browsers limit how often the address may change; a reader's hand is slower than this. */
-const PAUSE = 300;
 const [FEWEST_ROWS, MOST_ROWS] = [200, 20_000];
 
 /** Drawings that have a name in the address. */
@@ -30,11 +28,7 @@ export class GraphAddress {
 	/** Names by what they stand for in the address. */
 	private readonly names: ReadonlyMap<string, string>;
 	private readonly first: string;
-	private timer: ReturnType<typeof setTimeout> | undefined;
-	private waiting: { readonly step: number; readonly search: string } | undefined;
-	private lastStep = -1;
-	/** The query last written or read: what comes back from Kit is not news. */
-	private known = '';
+	private readonly writer = new AddressWriter((search) => this.fits(search));
 
 	/** The first of the named drawings is the one that the bare address shows. */
 	constructor(editor: GraphEditor, named: readonly NamedDrawing[]) {
@@ -49,14 +43,11 @@ export class GraphAddress {
 	read(): void {
 		const { search, searchParams } = page.url;
 		// What the reader does to the drawing is no reason to read again.
-		untrack(() => search !== this.known && this.take(search, searchParams));
+		untrack(() => this.writer.isNews(search) && this.take(search, searchParams));
 	}
 
 	private take(search: string, searchParams: URLSearchParams): void {
-		this.known = search;
-		this.lastStep = -1;
-		clearTimeout(this.timer);
-		this.waiting = undefined;
+		this.writer.follow(search);
 		const drawn = this.drawingIn(searchParams);
 		const { sample, problems } = sampleIn(searchParams);
 		this.refusals = 'problem' in drawn ? [drawn.problem, ...problems] : problems;
@@ -72,35 +63,20 @@ export class GraphAddress {
 
 	/** Writes what waits, at once. */
 	flush(): void {
-		clearTimeout(this.timer);
-		if (this.waiting) this.commit(this.waiting);
+		this.writer.flush();
 	}
 
 	private write(): void {
-		clearTimeout(this.timer);
 		this.refusals = [];
-		const { step } = this.editor;
-		if (this.waiting && this.waiting.step !== step) this.commit(this.waiting);
-		const waiting = { step, search: this.query() };
-		this.waiting = waiting;
-		this.timer = setTimeout(() => this.commit(waiting), PAUSE);
+		this.writer.write({ strand: this.editor.step, search: this.query() });
 	}
 
-	private commit({ step, search }: { step: number; search: string }): void {
-		this.waiting = undefined;
+	private fits(search: string): boolean {
 		this.tooLong =
 			search.length > LONGEST
 				? `The drawing is too large for a link: ${search.length} characters, and ${LONGEST} is the most. Save its text instead.`
 				: '';
-		if (search === this.known || this.tooLong) return;
-		const replaceState = step === this.lastStep;
-		this.lastStep = step;
-		this.known = search;
-		void goto(`${location.pathname}${search}${location.hash}`, {
-			replaceState,
-			noScroll: true,
-			keepFocus: true
-		});
+		return !this.tooLong;
 	}
 
 	private query(): string {
