@@ -7,7 +7,7 @@ import {
 import { binaryModel, type BinaryModel, type Bit } from '#lib/models/causal/binary-model.ts';
 import { doProbability } from '#lib/models/causal/binary-probabilities.ts';
 import { counterfactual } from '#lib/models/causal/counterfactual.ts';
-import type { Undefined } from '#lib/models/causal/estimate.ts';
+import type { Undefined } from '#lib/models/estimate.ts';
 import { ivEstimand } from '#lib/models/causal/instrument-estimand.ts';
 import { linearModel, type LinearModel } from '#lib/models/causal/linear-model.ts';
 import { probabilitiesOfCausation } from '#lib/models/causal/probabilities-of-causation.ts';

@@ -8,7 +8,7 @@ import { adjusted, frontDoor, weighted } from './binary-formulas.ts';
 import type { Bit } from './binary-model.ts';
 import { doProbability } from './binary-probabilities.ts';
 import { doorwayShop, shop } from './confounded-shop.ts';
-import { isUndefined } from './estimate.ts';
+import { isUndefined } from '../estimate.ts';
 
 const question = { exposure: 'a', value: 1, outcome: 'r' } as const;
 const truth = (set: Bit) => ({ event: new Map([['r', 1 as const]]), do: new Map([['a', set]]) });

@@ -1,7 +1,7 @@
 import { placeOf } from '../graphs/graph.ts';
 import type { BinaryModel, Bit } from './binary-model.ts';
 import { joint, marginal } from './binary-probabilities.ts';
-import type { Undefined } from './estimate.ts';
+import type { Undefined } from '../estimate.ts';
 
 export interface AdjustmentQuestion {
 	readonly exposure: string;

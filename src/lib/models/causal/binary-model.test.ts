@@ -10,7 +10,7 @@ import {
 } from './binary-model.ts';
 import { joint } from './binary-probabilities.ts';
 import { shop } from './confounded-shop.ts';
-import { columnOf } from './estimate.ts';
+import { columnOf } from './columns.ts';
 
 const arrow = graph({ nodes: ['a', 'r'], edges: [['a', 'r']] });
 const half: ChanceTable = { parents: [], p1: [0.5] };

@@ -1,6 +1,6 @@
 import { placeOf, type Graph } from '../graphs/graph.ts';
 import { stream } from '../random.ts';
-import type { Columns } from './estimate.ts';
+import type { Columns } from './columns.ts';
 import { requireRows, type Draw } from './sample-linear.ts';
 
 /** A value of a binary node. */

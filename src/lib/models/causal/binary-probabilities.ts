@@ -1,6 +1,6 @@
 import { placeOf } from '../graphs/graph.ts';
 import { chanceOf, type Assignment, type BinaryModel, type Bit } from './binary-model.ts';
-import type { Undefined } from './estimate.ts';
+import type { Undefined } from '../estimate.ts';
 
 /**
  * The joint distribution of a binary model, under an intervention if one is given: the truncated

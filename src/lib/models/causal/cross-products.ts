@@ -1,4 +1,4 @@
-import type { Columns } from './estimate.ts';
+import type { Columns } from './columns.ts';
 
 /**
  * Everything that least squares needs to know about a sample: S_jk = Σ (j − mean j)(k − mean k).

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crossProducts } from './cross-products.ts';
 import { densityRatioWeighting } from './density-ratio-weighting.ts';
-import { isUndefined } from './estimate.ts';
+import { isUndefined } from '../estimate.ts';
 import { fork } from './example-models.ts';
 import { slopeFrom } from './least-squares.ts';
 import { sampleLinear } from './sample-linear.ts';

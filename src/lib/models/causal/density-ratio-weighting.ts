@@ -1,5 +1,6 @@
 import { crossProducts } from './cross-products.ts';
-import { columnOf, interval, isUndefined, type Columns, type Undefined } from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
+import { interval, isUndefined, type Undefined } from '../estimate.ts';
 import { effectiveSampleSize, type WeightedEstimate } from './inverse-propensity-weighting.ts';
 import { leastSquaresFrom, type Fit } from './least-squares.ts';
 

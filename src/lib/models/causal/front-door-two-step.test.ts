@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossProducts } from './cross-products.ts';
-import { isUndefined, type Estimate } from './estimate.ts';
+import { isUndefined, type Estimate } from '../estimate.ts';
 import { doorway, modelOf } from './example-models.ts';
 import { frontDoorEstimand } from './front-door-estimand.ts';
 import { frontDoorTwoStep, frontDoorTwoStepFrom } from './front-door-two-step.ts';

@@ -5,7 +5,8 @@ import {
 	product,
 	type CrossProducts
 } from './cross-products.ts';
-import { columnOf, interval, isUndefined, type Columns, type Estimate } from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
+import { interval, isUndefined, type Estimate } from '../estimate.ts';
 import { leastSquaresFrom } from './least-squares.ts';
 
 export interface FrontDoorQuestion {

@@ -1,5 +1,5 @@
 import { conditionalCovariance } from './covariance.ts';
-import type { Undefined } from './estimate.ts';
+import type { Undefined } from '../estimate.ts';
 import type { LinearModel } from './linear-model.ts';
 
 /** Correlations below this are rounding. */

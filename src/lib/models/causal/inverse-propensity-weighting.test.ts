@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleBinary } from './binary-model.ts';
 import { shop } from './confounded-shop.ts';
-import { isUndefined } from './estimate.ts';
+import { isUndefined } from '../estimate.ts';
 import { effectiveSampleSize, inversePropensityWeighting } from './inverse-propensity-weighting.ts';
 import { logisticPropensity, stratifiedPropensity } from './propensity.ts';
 import { stratification } from './stratification.ts';

@@ -1,10 +1,5 @@
-import {
-	columnOf,
-	interval,
-	type Columns,
-	type IntervalEstimate,
-	type Undefined
-} from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
+import { interval, type IntervalEstimate, type Undefined } from '../estimate.ts';
 import { binaryColumn } from './stratification.ts';
 
 export interface WeightedQuestion {

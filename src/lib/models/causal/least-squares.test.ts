@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crossProducts } from './cross-products.ts';
-import { isUndefined, type Columns, type Estimate, type IntervalEstimate } from './estimate.ts';
+import type { Columns } from './columns.ts';
+import { isUndefined, type Estimate, type IntervalEstimate } from '../estimate.ts';
 import { chain, doorway, fork, mShape, visit } from './example-models.ts';
 import { leastSquares, slopeFrom } from './least-squares.ts';
 import type { LinearModel } from './linear-model.ts';

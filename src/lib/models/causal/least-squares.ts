@@ -7,15 +7,14 @@ import {
 	product,
 	type CrossProducts
 } from './cross-products.ts';
+import { columnOf, type Columns } from './columns.ts';
 import {
-	columnOf,
 	interval,
 	isUndefined,
-	type Columns,
 	type Estimate,
 	type IntervalEstimate,
 	type Undefined
-} from './estimate.ts';
+} from '../estimate.ts';
 
 export interface Regression {
 	readonly outcome: string;

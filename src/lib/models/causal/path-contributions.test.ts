@@ -4,7 +4,7 @@ import { checkAdjustment } from '../graphs/check-adjustment.ts';
 import { graph } from '../graphs/graph.ts';
 import { paths, pathStatus, printPath } from '../graphs/paths.ts';
 import { linearModels, questions } from './arbitrary-models.ts';
-import { isUndefined } from './estimate.ts';
+import { isUndefined } from '../estimate.ts';
 import { chain, doorway, fork, modelOf, mShape, visit } from './example-models.ts';
 import { linearModel, strengthsOf, type LinearModel } from './linear-model.ts';
 import { pathContributions, type BiasQuestion } from './path-contributions.ts';

@@ -2,7 +2,7 @@ import { placeOf } from '../graphs/graph.ts';
 import { pathAlong, type Path } from '../graphs/paths.ts';
 import { collidingWalks } from './colliding-walks.ts';
 import { conditionalCovariance } from './covariance.ts';
-import type { Undefined } from './estimate.ts';
+import type { Undefined } from '../estimate.ts';
 import type { LinearModel } from './linear-model.ts';
 import { totalEffect } from './total-effect.ts';
 import { directedPaths, type Weighted } from './treks.ts';

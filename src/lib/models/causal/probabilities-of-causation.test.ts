@@ -5,7 +5,7 @@ import { binaryModels, questions } from './arbitrary-models.ts';
 import { binaryModel, sampleBinary, type BinaryModel, type Bit } from './binary-model.ts';
 import { doProbability } from './binary-probabilities.ts';
 import { shop } from './confounded-shop.ts';
-import { columnOf } from './estimate.ts';
+import { columnOf } from './columns.ts';
 import { probabilitiesOfCausation } from './probabilities-of-causation.ts';
 
 const ends = { exposure: 'a', outcome: 'r' };

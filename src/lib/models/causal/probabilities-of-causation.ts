@@ -1,6 +1,6 @@
 import { placeOf } from '../graphs/graph.ts';
 import { chanceOf, type BinaryModel } from './binary-model.ts';
-import type { Undefined } from './estimate.ts';
+import type { Undefined } from '../estimate.ts';
 
 /** Statements about single units, averaged: what no experiment alone can tell. */
 export interface ProbabilitiesOfCausation {

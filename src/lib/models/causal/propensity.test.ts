@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../random.ts';
 import { sampleBinary } from './binary-model.ts';
 import { shop } from './confounded-shop.ts';
-import { isUndefined } from './estimate.ts';
+import { isUndefined } from '../estimate.ts';
 import { logisticPropensity, stratifiedPropensity } from './propensity.ts';
 
 const question = { exposure: 'a', given: ['x'] };

@@ -1,5 +1,6 @@
 import { dependence, inverseOf } from './cholesky.ts';
-import { columnOf, type Columns, type Undefined } from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
+import type { Undefined } from '../estimate.ts';
 import { strataOf } from './strata.ts';
 import { binaryColumn } from './stratification.ts';
 

@@ -4,7 +4,7 @@ import { normal, stream } from '../random.ts';
 import { linearModels } from './arbitrary-models.ts';
 import { covariance } from './covariance.ts';
 import { crossProducts } from './cross-products.ts';
-import { columnOf, type Columns } from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
 import { fork, visit } from './example-models.ts';
 import { linearModel, randomise, strengthsOf } from './linear-model.ts';
 import { crossProductsThrough, noises, sampleLinear, throughArrows } from './sample-linear.ts';

@@ -1,7 +1,7 @@
 import { placeOf, type Graph } from '../graphs/graph.ts';
 import { normal, stream } from '../random.ts';
 import type { CrossProducts } from './cross-products.ts';
-import type { Columns } from './estimate.ts';
+import type { Columns } from './columns.ts';
 import type { LinearModel } from './linear-model.ts';
 
 export interface Draw {

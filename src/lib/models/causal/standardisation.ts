@@ -1,4 +1,4 @@
-import type { Undefined } from './estimate.ts';
+import type { Undefined } from '../estimate.ts';
 
 /** One cell of a table: how many of how many. */
 export interface Count {

@@ -1,4 +1,4 @@
-import { columnOf, type Columns } from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
 
 /** Rows with the same values of some discrete columns, numbered in order of first appearance. */
 export interface Strata {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleBinary } from './binary-model.ts';
 import { shop } from './confounded-shop.ts';
-import { isUndefined, type Estimate } from './estimate.ts';
+import { isUndefined, type Estimate } from '../estimate.ts';
 import { stratification } from './stratification.ts';
 
 const question = { exposure: 'a', outcome: 'r', strata: ['x'] };

@@ -1,4 +1,5 @@
-import { columnOf, interval, type Columns, type Estimate } from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
+import { interval, type Estimate } from '../estimate.ts';
 import { strataOf } from './strata.ts';
 
 export interface StratifiedQuestion {

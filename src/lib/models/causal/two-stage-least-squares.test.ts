@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossProducts } from './cross-products.ts';
-import { isUndefined } from './estimate.ts';
+import { isUndefined } from '../estimate.ts';
 import { instrumented } from './example-models.ts';
 import { ivEstimand } from './instrument-estimand.ts';
 import { leastSquares } from './least-squares.ts';

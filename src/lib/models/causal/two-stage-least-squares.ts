@@ -7,13 +7,8 @@ import {
 	product,
 	type CrossProducts
 } from './cross-products.ts';
-import {
-	columnOf,
-	interval,
-	type Columns,
-	type IntervalEstimate,
-	type Undefined
-} from './estimate.ts';
+import { columnOf, type Columns } from './columns.ts';
+import { interval, type IntervalEstimate, type Undefined } from '../estimate.ts';
 
 export interface InstrumentQuestion {
 	readonly instrument: string;

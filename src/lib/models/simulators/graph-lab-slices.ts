@@ -1,4 +1,4 @@
-import { columnOf, type Columns } from '../causal/estimate.ts';
+import { columnOf, type Columns } from '../causal/columns.ts';
 
 export const SLICES = 5;
 /** Rows in the picture; slopes are computed from all rows. */

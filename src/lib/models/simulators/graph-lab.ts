@@ -1,5 +1,6 @@
 import { crossProducts, type CrossProducts } from '../causal/cross-products.ts';
-import { isUndefined, type Columns, type Estimate } from '../causal/estimate.ts';
+import type { Columns } from '../causal/columns.ts';
+import { isUndefined, type Estimate } from '../estimate.ts';
 import { frontDoorTwoStepFrom } from '../causal/front-door-two-step.ts';
 import { slopeFrom } from '../causal/least-squares.ts';
 import { linearModel, type LinearModel, type Strength } from '../causal/linear-model.ts';

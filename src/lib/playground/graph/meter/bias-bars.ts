@@ -1,4 +1,4 @@
-import { isUndefined, type Undefined } from '#lib/models/causal/estimate.ts';
+import { isUndefined, type Undefined } from '#lib/models/estimate.ts';
 import type { PathContribution, PathContributions } from '#lib/models/causal/path-contributions.ts';
 import { pathText } from '../open-paths.ts';
 

@@ -1,4 +1,4 @@
-import { isUndefined } from '#lib/models/causal/estimate.ts';
+import { isUndefined } from '#lib/models/estimate.ts';
 import type { Table } from '#lib/simulations/simulation.ts';
 import { decimal, grouped, signed } from '#lib/simulations/print.ts';
 import { covers, errorOf, type Measurement } from './measure.ts';

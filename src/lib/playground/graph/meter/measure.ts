@@ -1,10 +1,6 @@
 import { crossProducts } from '#lib/models/causal/cross-products.ts';
-import {
-	isUndefined,
-	type Columns,
-	type IntervalEstimate,
-	type Undefined
-} from '#lib/models/causal/estimate.ts';
+import type { Columns } from '#lib/models/causal/columns.ts';
+import { isUndefined, type IntervalEstimate, type Undefined } from '#lib/models/estimate.ts';
 import type { LinearModel } from '#lib/models/causal/linear-model.ts';
 import { pathContributions } from '#lib/models/causal/path-contributions.ts';
 import { throughArrows } from '#lib/models/causal/sample-linear.ts';

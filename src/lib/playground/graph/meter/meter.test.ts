@@ -1,5 +1,5 @@
 import { describe as group, expect, it } from 'vitest';
-import { isUndefined, type IntervalEstimate } from '#lib/models/causal/estimate.ts';
+import { isUndefined, type IntervalEstimate } from '#lib/models/estimate.ts';
 import { pathContributions } from '#lib/models/causal/path-contributions.ts';
 import { regressionCoefficient } from '#lib/models/causal/regression-coefficient.ts';
 import type { Diagram } from '#lib/models/graphs/diagram.ts';

@@ -1,11 +1,7 @@
 import type { CrossProducts } from '#lib/models/causal/cross-products.ts';
 import { densityRatioWeighting } from '#lib/models/causal/density-ratio-weighting.ts';
-import {
-	isUndefined,
-	type Columns,
-	type Estimate,
-	type Undefined
-} from '#lib/models/causal/estimate.ts';
+import type { Columns } from '#lib/models/causal/columns.ts';
+import { isUndefined, type Estimate, type Undefined } from '#lib/models/estimate.ts';
 import { frontDoorEstimand } from '#lib/models/causal/front-door-estimand.ts';
 import { frontDoorTwoStepFrom } from '#lib/models/causal/front-door-two-step.ts';
 import { ivEstimand } from '#lib/models/causal/instrument-estimand.ts';

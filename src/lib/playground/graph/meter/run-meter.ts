@@ -1,4 +1,4 @@
-import type { Columns } from '#lib/models/causal/estimate.ts';
+import type { Columns } from '#lib/models/causal/columns.ts';
 import { noises, type Draw } from '#lib/models/causal/sample-linear.ts';
 import type { Diagram } from '#lib/models/graphs/diagram.ts';
 import type { Graph } from '#lib/models/graphs/graph.ts';

@@ -1,5 +1,5 @@
 import { nice } from 'd3-array';
-import { isUndefined } from '#lib/models/causal/estimate.ts';
+import { isUndefined } from '#lib/models/estimate.ts';
 import { linearScale, type LinearScale } from '#lib/charts/linear-scale.ts';
 import type { Measurement } from './measure.ts';
 

@@ -1,4 +1,4 @@
-import type { Undefined } from '#lib/models/causal/estimate.ts';
+import type { Undefined } from '#lib/models/estimate.ts';
 import { minimalFrontDoorSets } from '#lib/models/graphs/front-door.ts';
 import type { Graph } from '#lib/models/graphs/graph.ts';
 import { instruments } from '#lib/models/graphs/instruments.ts';

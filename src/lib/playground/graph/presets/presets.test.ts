@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAdjustment } from '#lib/models/graphs/check-adjustment.ts';
 import { graphOf, type Diagram } from '#lib/models/graphs/diagram.ts';
-import { isUndefined } from '#lib/models/causal/estimate.ts';
+import { isUndefined } from '#lib/models/estimate.ts';
 import { ivEstimand } from '#lib/models/causal/instrument-estimand.ts';
 import { frontDoorEstimand } from '#lib/models/causal/front-door-estimand.ts';
 import { regressionCoefficient } from '#lib/models/causal/regression-coefficient.ts';

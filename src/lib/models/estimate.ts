@@ -14,9 +14,6 @@ export interface IntervalEstimate {
 /** What an estimator returns: an interval, or why there is none. */
 export type Estimate = IntervalEstimate | Undefined;
 
-/** Columns of a sample by node, all of the same length. */
-export type Columns = ReadonlyMap<string, Float64Array>;
-
 /**
  * Whether a value is a reason instead of a number.
  *
@@ -34,15 +31,4 @@ export function interval(estimate: number, standardError: number): IntervalEstim
 		lower: estimate - 1.96 * standardError,
 		upper: estimate + 1.96 * standardError
 	};
-}
-
-/**
- * The column of a node.
- *
- * @throws RangeError if the sample has no such column.
- */
-export function columnOf(columns: Columns, name: string): Float64Array {
-	const column = columns.get(name);
-	if (!column) throw new RangeError(`The sample has no column “${name}”.`);
-	return column;
 }
