@@ -16,7 +16,9 @@ export function controlRows(
 	parameters: Readonly<Record<string, Parameter>>,
 	params: Params
 ): ControlRows {
-	const existing = Object.entries(parameters).filter(([, each]) => exists(each, params));
+	const existing = Object.entries(parameters).filter(
+		([, each]) => !each.inPicture && exists(each, params)
+	);
 	const [front, more] = [false, true].map((behind) =>
 		existing.filter(([, each]) => isBehindMore(each, params) === behind)
 	);

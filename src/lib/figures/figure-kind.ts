@@ -9,6 +9,8 @@ export interface ViewProps {
 	readonly sight: AnySight;
 	/** Stands in the place of what a bet still hides. */
 	readonly seal: Snippet;
+	/** Sets parameters, as their controls do: for inputs and marks that stand in the picture. */
+	readonly set: (patch: Readonly<Record<string, number | string>>) => void;
 }
 
 /**

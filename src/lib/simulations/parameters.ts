@@ -30,6 +30,8 @@ interface Described {
 	 * set, and a link or a lesson that sets it is refused with a sentence.
 	 */
 	readonly when?: Where;
+	/** Its input stands in the picture, drawn by the view, and not among the controls. */
+	readonly inPicture?: boolean;
 }
 
 export interface NumberParameter extends Described {

@@ -69,6 +69,11 @@ export interface Goal<T extends ParameterTable> {
 	/** How many replicates judge it: `{ reruns: 100 }`. */
 	readonly judgedWith: Patch<T>;
 	readonly conditions: readonly Condition[];
+	/**
+	 * The steps of the conditions are met one after the other, by moving these parameters and no other:
+	 * a step that was met counts on as long as all other settings stay as they were then.
+	 */
+	readonly moving?: readonly string[];
 	/** Settings that pass on every seed tried; for tests and instructors, never shown before. */
 	readonly solutions: readonly Patch<T>[];
 }
