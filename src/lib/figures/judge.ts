@@ -16,14 +16,27 @@ export interface Verdict {
 	readonly parts: readonly Part[];
 }
 
-/** Judges a run by a goal: every pinned parameter, then every condition, with target and value. */
-export function judge(simulation: AnyDeclaration, goal: AnyGoal, run: AnyRun): Verdict {
+/**
+ * Judges a run by a goal: every pinned parameter, then every condition, with target and value.
+ *
+ * @param taken steps of a moving goal that an earlier run met
+ */
+export function judge(
+	simulation: AnyDeclaration,
+	goal: AnyGoal,
+	run: AnyRun,
+	taken: readonly string[] = []
+): Verdict {
 	const fixed = { ...goal.pinned, ...goal.judgedWith } as Record<string, number | string>;
 	const parts = [
 		...Object.keys(fixed).map((name) =>
 			pinned(simulation.parameters[name], fixed[name], run.params[name])
 		),
-		...goal.conditions.map((condition) => measured(simulation, condition, run))
+		...goal.conditions.map((condition) => {
+			const part = measured(simulation, condition, run);
+			const before = !part.met && taken.includes(part.step ?? '');
+			return before ? { ...part, now: 'met before', met: true } : part;
+		})
 	];
 	return { passed: parts.every(({ met }) => met), parts };
 }
@@ -56,4 +69,20 @@ function measured(
 		met: value >= atLeast && value <= atMost && value === (is ?? value),
 		...(step && { step })
 	};
+}
+
+/** The steps of which every part is met. */
+export function stepsMet({ parts }: Verdict): string[] {
+	const missed = new Set(parts.filter(({ met }) => !met).map(({ step }) => step));
+	return [...new Set(parts.flatMap(({ step = '' }) => step || []))].filter(
+		(step) => !missed.has(step)
+	);
+}
+
+/** What must stay as it is while a moving goal's steps are met: every other parameter. */
+export function standing({ parameters }: AnyDeclaration, { moving = [] }: AnyGoal, run: AnyRun) {
+	return Object.keys(parameters)
+		.filter((name) => !moving.includes(name))
+		.map((name) => run.params[name])
+		.join(' ');
 }
