@@ -9,6 +9,9 @@ type Target =
 	| { readonly problem: string }
 	| 'words';
 
+/** Pages under `/playground` that a lesson can send its reader to. */
+export const playgrounds = ['graph', 'estimators'];
+
 const onThePage = ['heading', 'simulation', 'predict', 'check', 'challenge'];
 
 /** A link of a lesson as HTML; `plain` where its target would not be on the same page. */
@@ -36,6 +39,8 @@ function targetOf(url: string, plain: boolean, scope: Scope): Target {
 			return term(rest, plain, scope);
 		case 'lesson:':
 			return lesson(rest, plain, scope);
+		case 'playground:':
+			return playground(rest, plain);
 		case 'http:':
 		case 'https:':
 			return { tagName: 'a', properties: { href: url, rel: ['external', 'noopener'] } };
@@ -43,7 +48,7 @@ function targetOf(url: string, plain: boolean, scope: Scope): Target {
 			return section(rest, plain, scope);
 		default:
 			return {
-				problem: `“${url}” is no link of a lesson; those are cite:, term:, lesson:, # and https:`
+				problem: `“${url}” is no link of a lesson; those are cite:, term:, lesson:, playground:, # and https:`
 			};
 	}
 }
@@ -73,6 +78,13 @@ function lesson(slug: string, plain: boolean, { library }: Scope): Target {
 		return { tagName: 'span', properties: { className: ['planned'] } };
 	}
 	return plain ? 'words' : { tagName: 'a', properties: { href: `../${slug}/` } };
+}
+
+function playground(name: string, plain: boolean): Target {
+	if (!playgrounds.includes(name)) {
+		return { problem: `no playground is called “${name}”; ${thereAre(playgrounds)}` };
+	}
+	return plain ? 'words' : { tagName: 'a', properties: { href: `../../playground/${name}/` } };
 }
 
 function section(id: string, plain: boolean, { ids }: Scope): Target {
