@@ -1,4 +1,4 @@
-import type { Undefined } from '../estimate.ts';
+import { isUndefined, type Undefined } from '../estimate.ts';
 
 /**
  * What each row of a log adds to an estimate. The estimate is
@@ -20,7 +20,9 @@ export interface Terms {
 export type Estimated = Terms | Undefined;
 
 /** The estimate that terms add up to, or why it does not exist. */
-export function estimateOf({ numerator, denominator, base }: Terms): number | Undefined {
+export function estimateOf(estimated: Estimated): number | Undefined {
+	if (isUndefined(estimated)) return estimated;
+	const { numerator, denominator, base } = estimated;
 	const n = numerator.length;
 	if (n === 0) return { undefined: 'the log has no rows' };
 	const parts = denominator ? sum(denominator) : n;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sfc32 } from './sfc32.ts';
+import { fillIndices, sfc32, uniformFrom } from './sfc32.ts';
 
 const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
@@ -50,4 +50,31 @@ test('takes its words modulo 2³²', () => {
 
 test('never returns 1, even for the largest word', () => {
 	expect(sfc32(-1, 0, 0, 0)()).toBe(1 - 2 ** -32);
+});
+
+test('a batch of indices is what the same uniforms give one by one, and moves the state as far', () => {
+	const below = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+	const property = fc.property(
+		fc.tuple(word, word, word, fc.oneof(word, fc.constant(2 ** 32 - 2))),
+		fc.oneof(below, fc.integer({ min: 1, max: 50 })),
+		fc.integer({ min: 0, max: 60 }),
+		(words, n, draws) => {
+			const state = Int32Array.from(words);
+			const single = Int32Array.from(words);
+			const uniform = uniformFrom(single);
+			const out = new Int32Array(draws);
+			fillIndices(state, n, out);
+			expect([...out]).toEqual(Array.from({ length: draws }, () => Math.floor(n * uniform())));
+			expect([...state]).toEqual([...single]);
+		}
+	);
+	fc.assert(property, { seed: 1 });
+});
+
+test('the largest word gives the last index, however many there are', () => {
+	const out = new Int32Array(1);
+	for (const below of [1, 2, 10_000, 2 ** 31 - 1]) {
+		fillIndices(Int32Array.of(-1, 0, 0, 0), below, out);
+		expect(out[0]).toBe(below - 1);
+	}
 });

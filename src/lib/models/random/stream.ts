@@ -1,4 +1,4 @@
-import { sfc32, type Uniform } from './sfc32.ts';
+import { uniformFrom, type Uniform } from './sfc32.ts';
 
 export type { Uniform };
 
@@ -23,14 +23,24 @@ const WARM_UP = 15;
  * const clicked = uniform() < 0.15;
  */
 export function stream(seed: number, label: string, index = 0): Uniform {
+	return uniformFrom(streamState(seed, label, index));
+}
+
+/**
+ * The state from which {@link stream} draws, for what draws whole batches: `fillIndices`.
+ *
+ * @throws RangeError as {@link stream}
+ */
+export function streamState(seed: number, label: string, index = 0): Int32Array {
 	requireUint32('seed', seed);
 	requireUint32('index', index);
 	const a = splitmix32(seed);
 	const b = splitmix32(a ^ hash(label));
 	const c = splitmix32(b ^ index);
-	const uniform = sfc32(a, b, c, 1);
+	const state = Int32Array.of(a, b, c, 1);
+	const uniform = uniformFrom(state);
 	for (let i = 0; i < WARM_UP; i++) uniform();
-	return uniform;
+	return state;
 }
 
 /** One step of splitmix32; multipliers from Wellons's hash-prospector. A bijection of int32. */

@@ -1,0 +1,13 @@
+export { directMethod } from '#lib/models/estimators/direct-method.ts';
+export { doublyRobust } from '#lib/models/estimators/doubly-robust.ts';
+export { evaluation } from '#lib/models/estimators/evaluation.ts';
+export { percentileBootstrap } from '#lib/models/estimators/intervals/bootstrap.ts';
+export { finished } from '#lib/models/estimators/intervals/resample.ts';
+export { ips } from '#lib/models/estimators/ips.ts';
+export { doublyRobustShrinkage } from '#lib/models/estimators/shrinkage.ts';
+export { snips } from '#lib/models/estimators/snips.ts';
+export { switchDoublyRobust } from '#lib/models/estimators/switch-doubly-robust.ts';
+export { estimateOf } from '#lib/models/estimators/terms.ts';
+export { stream } from '#lib/models/random.ts';
+export { syntheticLog } from '#lib/models/simulators/synthetic-log/synthetic-log.ts';
+export { syntheticWorld } from '#lib/models/simulators/synthetic-log/world.ts';
