@@ -1,0 +1,5 @@
+import { run } from '#lib/simulations/ips-steps/run.ts';
+import { serveRuns } from '../serve-runs.ts';
+
+const receive = serveRuns(run, (reply) => postMessage(reply));
+addEventListener('message', ({ data }) => receive(data));
