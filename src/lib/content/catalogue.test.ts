@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '#lib/figures/judge.ts';
+import { judge, standing, stepsMet } from '#lib/figures/judge.ts';
 import { runWhole } from '#lib/simulations/simulation.ts';
 import { resolveParams } from '#lib/simulations/state.ts';
 import { catalogue } from './catalogue.ts';
@@ -39,10 +39,16 @@ describe('the written lessons', () => {
 		if (!figure) throw new Error(`no run for ${block.figure}`);
 		const { simulation, seed } = figure;
 		const goal = simulation.goals[block.goal];
+		const at = (setting: object) => {
+			const patch = { ...figure.patch, ...goal.pinned, ...goal.judgedWith, ...setting };
+			return runWhole(simulation, { params: resolveParams(simulation, patch), seed });
+		};
 		for (const solution of goal.solutions) {
-			const patch = { ...figure.patch, ...goal.pinned, ...goal.judgedWith, ...solution };
-			const run = runWhole(simulation, { params: resolveParams(simulation, patch), seed });
-			expect(judge(simulation, goal, run).passed, JSON.stringify(solution)).toBe(true);
+			const end = at(solution);
+			const start = goal.start ? at(goal.start) : end;
+			expect(standing(simulation, goal, start)).toBe(standing(simulation, goal, end));
+			const before = stepsMet(judge(simulation, goal, start));
+			expect(judge(simulation, goal, end, before).passed, JSON.stringify(solution)).toBe(true);
 		}
 	});
 });

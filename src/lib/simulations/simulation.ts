@@ -74,6 +74,8 @@ export interface Goal<T extends ParameterTable> {
 	 * a step that was met counts on as long as all other settings stay as they were then.
 	 */
 	readonly moving?: readonly string[];
+	/** Of a goal with `moving`: a setting that meets the steps which the solutions do not. */
+	readonly start?: Patch<T>;
 	/** Settings that pass on every seed tried; for tests and instructors, never shown before. */
 	readonly solutions: readonly Patch<T>[];
 }

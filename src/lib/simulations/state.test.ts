@@ -173,7 +173,7 @@ describe('list', () => {
 });
 
 /** How often a run repeats itself: few are enough to see that all numbers are finite. */
-const REPEATS = ['reruns', 'studies'];
+const REPEATS = ['reruns', 'studies', 'logs'];
 
 describe.each(Object.values(simulations))('$name', (each) => {
 	const parameters = Object.values<Parameter>(each.parameters);
