@@ -15,6 +15,13 @@ export interface Place {
 
 const LOOPS: Place = { slug: 'feedback-loops', figure: 'loop', bet: 'half' };
 export const CONFOUNDING: Place = { slug: 'confounding', figure: 'lab', bet: 'adjust' };
+export const LOG_LAB: Place = {
+	slug: 'logged-feedback',
+	figure: 'lab',
+	bet: 'silent',
+	later: true
+};
+export const RACE: Place = { slug: 'off-policy-evaluation', figure: 'race', bet: 'both-wrong' };
 
 /** A reader who has placed the bet of a lesson, as the device keeps it. */
 function bettor({ slug, bet }: Place): string {

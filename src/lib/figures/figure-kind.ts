@@ -32,8 +32,12 @@ export interface FigureKind {
 
 /** Each kind is its own chunk: a page loads the kinds it shows. */
 const kinds: Readonly<Record<string, () => Promise<{ kind: FigureKind }>>> = {
+	'estimator-race': () => import('./estimator-race/index.ts'),
 	'feedback-loop': () => import('./feedback-loop/index.ts'),
 	'graph-lab': () => import('./graph-lab/index.ts'),
+	'hand-log': () => import('./hand-log/index.ts'),
+	'ips-steps': () => import('./ips-steps/index.ts'),
+	'log-lab': () => import('./log-lab/index.ts'),
 	reversal: () => import('./reversal/index.ts')
 };
 

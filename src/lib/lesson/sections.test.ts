@@ -40,6 +40,14 @@ describe('sections', () => {
 		]);
 	});
 
+	it('ends with the section that the figure itself stands in, if it names that', () => {
+		expect(shape([heading('a'), prose, figure('a'), prose, heading('b'), prose])).toEqual([
+			['column', 'a', 'prose'],
+			['beside', 'prose'],
+			['column', 'b', 'prose']
+		]);
+	});
+
 	it('leaves a figure without such a section in the column', () => {
 		expect(shape([prose, figure(), prose])).toEqual([['column', 'prose', 'figure', 'prose']]);
 	});

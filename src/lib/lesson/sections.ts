@@ -13,11 +13,13 @@ export interface Section {
 export function sections(blocks: readonly Block[]): Section[] {
 	const cut: { figure?: Figure; blocks: Block[] }[] = [{ blocks: [] }];
 	let until: string | undefined;
+	let current: string | undefined;
 	let inLast = false;
 	for (const block of blocks) {
+		if (block.type === 'heading' && block.level === 2) current = block.id;
 		if (block.type === 'figure' && block.beside) {
 			until = block.beside;
-			inLast = false;
+			inLast = current === until;
 			cut.push({ figure: block, blocks: [] });
 			continue;
 		}
