@@ -42,12 +42,13 @@ const chunks = [
 	{
 		name: 'figures',
 		test: path(
-			'src/lib/(charts/(?!graph/)|controls/|models/random/)|src/lib/figures/(?!export|DataTable)[\\w.-]+$|' +
+			'src/lib/(charts/(?!graph/)|controls/|models/(random/|estimate\\.ts))|src/lib/figures/(?!export|DataTable)[\\w.-]+$|' +
 				'src/lib/simulations/(parameters|state)|node_modules/d3-'
 		),
 		minShareCount: 2
 	},
 	{ name: 'graphs', test: path('src/lib/charts/graph/'), minShareCount: 2 },
+	{ name: 'graph-models', test: path('src/lib/models/(graphs|causal)/'), minShareCount: 2 },
 	{ name: 'models', test: path('src/lib/models/'), minShareCount: 2 }
 ];
 

@@ -1,11 +1,12 @@
 import { chromium } from '@playwright/test';
 import { existsSync, readdirSync } from 'node:fs';
 import { findChromium, flags } from './chromium.js';
-import { moveFirstSlider } from './figure.js';
+import { changeFirstFigure } from './figure.js';
 import { serve } from './serve.js';
 import { firstVisit } from './size/first-visit.js';
 import { forbiddenCode } from './size/forbidden-code.js';
 import { changeDrawing } from './size/change-drawing.js';
+import { tryTwin } from './size/try-twin.js';
 import { excesses, kb, limits, playgroundLimits, total } from './size/limits.js';
 import { printTable } from './table.js';
 
@@ -14,7 +15,7 @@ const DIR = process.env.BUILD_DIR ?? 'build';
 /**
  * A page, what a visit does there, and what it may cost.
  *
- * @typedef {{ path: string, react: typeof moveFirstSlider, allowed: typeof limits }} Subject
+ * @typedef {{ path: string, react: typeof changeFirstFigure, allowed: typeof limits }} Subject
  */
 
 /** @returns {Subject[]} the lessons of the built site */
@@ -23,15 +24,14 @@ function builtLessons() {
 	const slugs = existsSync(lessons) ? readdirSync(lessons) : [];
 	return slugs
 		.filter((slug) => existsSync(`${lessons}/${slug}/index.html`))
-		.map((slug) => ({ path: `lessons/${slug}/`, react: moveFirstSlider, allowed: limits }));
+		.map((slug) => ({ path: `lessons/${slug}/`, react: changeFirstFigure, allowed: limits }));
 }
 
-/** @type {Subject} */
-const playground = {
-	path: 'playground/graph/',
-	react: changeDrawing,
-	allowed: playgroundLimits
-};
+/** @type {Subject[]} */
+const playgrounds = [
+	{ path: 'playground/graph/', react: changeDrawing, allowed: playgroundLimits },
+	{ path: 'playground/estimators/', react: tryTwin, allowed: playgroundLimits }
+];
 
 /** @param {Subject[]} subjects */
 async function measure(subjects) {
@@ -57,7 +57,7 @@ function printFiles(transfers) {
 }
 
 const lessons = builtLessons();
-const measured = await measure([...lessons, playground]);
+const measured = await measure([...lessons, ...playgrounds]);
 if (process.argv.includes('--files')) measured.forEach(({ transfers }) => printFiles(transfers));
 
 printTable([

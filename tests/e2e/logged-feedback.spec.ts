@@ -40,6 +40,7 @@ test('weights are in the link; Reset and Back bring the log back as it was writt
 	await lesson.addressSays({ w1: '0', w2: '4', w3: '4' });
 	await lesson.changes(() => lesson.button('Reset').click());
 	await expect(weight(page, 3)).toHaveValue('1');
+	await lesson.addressSays({});
 	await page.goBack();
 	await expect(weight(page, 3)).toHaveValue('4');
 });
@@ -60,7 +61,7 @@ test('a weight that cannot be is refused with a sentence, and the row keeps its 
 	}
 	await lesson.open('?hand.w2=40&hand.w9=1');
 	await expect(lesson.figure.getByRole('status').filter({ hasText: 'link asked' })).toContainText(
-		'weight of row 2 cannot be “40”'
+		'weight of row 2 cannot be 40; it can be 0 to 10'
 	);
 });
 
