@@ -50,6 +50,7 @@ test('a weight that cannot be is refused with a sentence, and the row keeps its 
 }) => {
 	const lesson = new Lesson(page, HAND);
 	await lesson.open('?hand.w2=4');
+	await expect(weight(page, 2)).toHaveValue('4');
 	for (const [typed, why] of [
 		['eleven', '“eleven”'],
 		['11', '0 to 10'],

@@ -128,10 +128,10 @@ test.describe('the built-in logs', () => {
 		const bench = new Bench(page);
 		await bench.open(WORKED);
 		await bench.reports('“Men, by chance”');
-		const before = await bench.gauge('effective-rows').textContent();
+		const before = await bench.gauge('effective-size').textContent();
 		await page.getByRole('slider').press('End');
 		await bench.reports('100% chosen by chance');
-		await expect(bench.gauge('effective-rows')).not.toHaveText(before ?? '');
+		await expect(bench.gauge('effective-size')).not.toHaveText(before ?? '');
 		await expect(page).toHaveURL(/epsilon=1$/);
 		const field = page.getByRole('textbox', { name: /type a value/ });
 		await field.fill('much');
@@ -582,7 +582,7 @@ test.describe('the real logs', () => {
 			await bench.reports('asked about the policy of');
 			expect(await bench.estimate('ips')).toBe(ips);
 			expect(await bench.estimate('snips')).toBe(snips);
-			expect(await number(bench.gauge('effective-rows'))).toBe(size);
+			expect(await number(bench.gauge('effective-size'))).toBe(size);
 		});
 	}
 
@@ -601,7 +601,7 @@ test.describe('the real logs', () => {
 			expect(await bench.estimate('on-policy')).toBe(0.0046);
 			expect(await bench.estimate('ips')).toBe(ips);
 			expect(await bench.estimate('snips')).toBe(snips);
-			expect(Math.round(await number(bench.gauge('effective-rows')))).toBe(size);
+			expect(Math.round(await number(bench.gauge('effective-size')))).toBe(size);
 			expect(Math.round(await number(bench.gauge('largest-weight')))).toBe(largest);
 			await expect(bench.verdict).toHaveText(campaign === 'men' ? /weak/ : /do not use/);
 		});

@@ -50,7 +50,7 @@ describe('FigureState', () => {
 	it('keeps the last picture until the new one is there', async () => {
 		const state = open();
 		const before = state.shown;
-		state.set('beta', 4);
+		state.set({ beta: 4 });
 		expect(state.busy).toBe(true);
 		expect(state.shown).toBe(before);
 		await settled(state);
@@ -60,8 +60,8 @@ describe('FigureState', () => {
 	it('drops a parameter from the patch when it is back at the lesson’s value', async () => {
 		const state = open();
 		const before = state.shown.run.result;
-		state.set('beta', 4);
-		state.set('beta', 2);
+		state.set({ beta: 4 });
+		state.set({ beta: 2 });
 		await settled(state);
 		expect(state.setting.patch).toEqual({});
 		expect(state.shown.run.result).toEqual(before);
@@ -104,12 +104,12 @@ describe('FigureState', () => {
 
 	it('puts what belongs to a choice back to its defaults when the choice is made anew', async () => {
 		const lab = openLab();
-		lab.set('xa', 2);
-		lab.set('rows', 400);
-		lab.set('preset', 'visit');
+		lab.set({ xa: 2 });
+		lab.set({ rows: 400 });
+		lab.set({ preset: 'visit' });
 		expect(lab.setting.patch).toEqual({ rows: 400, preset: 'visit' });
 		expect(lab.params).toMatchObject({ x: 0, xa: 1, xr: 1 });
-		lab.set('preset', 'fork');
+		lab.set({ preset: 'fork' });
 		await settled(lab);
 		expect(lab.setting.patch).toEqual({ rows: 400 });
 		expect(lab.params).toMatchObject({ x: 1, xa: 1 });

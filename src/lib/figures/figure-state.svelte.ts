@@ -101,15 +101,20 @@ export class FigureState {
 		this.change({ ...setting, patch: Object.fromEntries(kept), step: setting.step });
 	}
 
-	/** Sets a parameter; one that is back at the lesson's value leaves the patch (and the link). */
-	set(name: string, value: number | string): void {
-		const { [name]: _, ...others } = this.setting.patch;
+	/** Sets parameters in one step; one that is back at the lesson's value leaves the patch and the link. */
+	set(values: LessonPatch): void {
+		this.change({ patch: Object.entries(values).reduce(this.patched, this.setting.patch) });
+	}
+
+	private patched = (patch: LessonPatch, [name, value]: [string, number | string]) => {
+		const { [name]: _, ...others } = patch;
 		const parameter: Parameter = this.simulation.parameters[name];
-		const anew = parameter.kind === 'choice' && parameter.resets && value !== this.params[name];
+		const anew =
+			parameter.kind === 'choice' && parameter.resets && value !== this.resolve(patch)[name];
 		const rest = anew ? withoutDependents(this.simulation, others, [name]) : others;
 		const asIs = this.resolve(rest)[name] === value;
-		this.change({ patch: asIs ? rest : { ...rest, [name]: value } });
-	}
+		return asIs ? rest : { ...rest, [name]: value };
+	};
 
 	reset(): void {
 		this.refusals = [];
