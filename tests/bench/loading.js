@@ -1,7 +1,15 @@
 import { median } from 'd3-array';
 import { openSlowPage } from './slow-page.js';
 
-const PAGES = ['', 'lessons/feedback-loops/', 'lessons/confounding/', 'playground/graph/'];
+const PAGES = [
+	'',
+	'lessons/feedback-loops/',
+	'lessons/confounding/',
+	'lessons/logged-feedback/',
+	'lessons/off-policy-evaluation/',
+	'playground/graph/',
+	'playground/estimators/'
+];
 const VISITS = 5;
 /** What a task may take before it counts as blocking. */
 const UNNOTICED = 50;

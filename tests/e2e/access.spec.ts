@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { CONFOUNDING, frames, Lesson, LESSON } from './lesson.ts';
+import { CONFOUNDING, frames, Lesson, LESSON, LOG_LAB, RACE } from './lesson.ts';
 import { expect, test } from './page.ts';
 
 const SIZES = [
@@ -18,7 +18,11 @@ const VISITS: readonly [string, (lesson: Lesson) => Promise<void>][] = [
 	['the lesson before the bet', (lesson) => lesson.open()],
 	['the lesson after the bet, all unfolded', unfolded],
 	['the graph lesson before the bet', ({ page }) => new Lesson(page, CONFOUNDING).open()],
-	['the graph lesson after the bet, all unfolded', labUnfolded]
+	['the graph lesson after the bet, all unfolded', labUnfolded],
+	['the lesson on logs before the bet', ({ page }) => new Lesson(page, LOG_LAB).open()],
+	['the lesson on logs after the bet, all unfolded', logsUnfolded],
+	['the lesson on estimators before the bet', ({ page }) => new Lesson(page, RACE).open()],
+	['the lesson on estimators after the bet, all unfolded', raceUnfolded]
 ];
 
 async function labUnfolded({ page }: Lesson): Promise<void> {
@@ -29,10 +33,38 @@ async function labUnfolded({ page }: Lesson): Promise<void> {
 	await lesson.readout('truth').getByRole('button').click();
 	await page.locator('#town').getByRole('button').first().click();
 	await page.getByRole('button', { name: 'Take the challenge' }).click();
+	await openAll(page);
+	await lesson.settled();
+}
+
+async function logsUnfolded({ page }: Lesson): Promise<void> {
+	const lesson = new Lesson(page, LOG_LAB);
+	await lesson.openAfterBet('?lab.logger=top&hand.w1=0&hand.w2=0.25&steps.logger=top');
+	await lesson.button('Numbers').click();
+	await lesson.button('Explain').click();
+	await lesson.readout('truth').getByRole('button').click();
+	await page.locator('#lost-p').getByRole('button').first().click();
+	await page.locator('#by-hand').getByRole('button', { name: 'Take the challenge' }).click();
+	await openAll(page);
+	await lesson.settled();
+}
+
+async function raceUnfolded({ page }: Lesson): Promise<void> {
+	const lesson = new Lesson(page, RACE);
+	await lesson.openAfterBet('?race.modelError=1&race.propensityError=1&race.clipping=on');
+	await lesson.button('Numbers').click();
+	await lesson.button('Explain').click();
+	await lesson.readout('truth').getByRole('button').click();
+	await page.locator('#rare').getByRole('button').first().click();
+	await page.locator('#flip').getByRole('button', { name: 'Take the challenge' }).click();
+	await openAll(page);
+	await lesson.settled();
+}
+
+async function openAll(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('details')) details.open = true;
 	});
-	await lesson.settled();
 }
 
 async function unfolded(lesson: Lesson): Promise<void> {
@@ -45,9 +77,7 @@ async function unfolded(lesson: Lesson): Promise<void> {
 	await page.locator('#counts').getByRole('button').first().click();
 	await page.getByRole('button', { name: 'Take the challenge' }).click();
 	await page.getByRole('button', { name: 'Delete them' }).click();
-	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('details')) details.open = true;
-	});
+	await openAll(page);
 	await lesson.settled();
 }
 
@@ -120,7 +150,10 @@ test.describe('while it loads', () => {
 				['a link into the text, after the bet', () => lesson.openAfterBet('?again#twin-shop')],
 				['a link to a state', () => lesson.open('?loop.beta=6&loop.show=twin#loop')],
 				['a first visit to the graph lesson', () => new Lesson(page, CONFOUNDING).open()],
-				['a story by link', () => new Lesson(page, CONFOUNDING).openAfterBet('?lab.preset=m#lab')]
+				['a story by link', () => new Lesson(page, CONFOUNDING).openAfterBet('?lab.preset=m#lab')],
+				['a first visit to the lesson on logs', () => new Lesson(page, LOG_LAB).open()],
+				['a first visit to the lesson on estimators', () => new Lesson(page, RACE).open()],
+				['a link to a corner', () => new Lesson(page, RACE).open('?race.modelError=1#race')]
 			];
 			for (const [name, visit] of visits) {
 				await visit();

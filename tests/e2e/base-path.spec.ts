@@ -3,7 +3,15 @@ import { promisify } from 'node:util';
 import { expect, test as strict } from './page.ts';
 
 const SITE = { dir: '.svelte-kit/sub-path', base: '/tutorial' };
-const PAGES = ['./', './lessons/feedback-loops/', './lessons/confounding/', './playground/graph/'];
+const PAGES = [
+	'./',
+	'./lessons/feedback-loops/',
+	'./lessons/confounding/',
+	'./lessons/logged-feedback/',
+	'./lessons/off-policy-evaluation/',
+	'./playground/graph/',
+	'./playground/estimators/'
+];
 
 const test = strict.extend({
 	site: [

@@ -5,9 +5,12 @@
  * @param {import('@playwright/test').Page} page
  */
 export async function tryTwin(page) {
-	await page.getByRole('button', { name: 'men, by chance' }).first().click();
+	await page.getByRole('button', { name: 'Men, by chance', exact: true }).first().click();
 	await page.waitForFunction(
-		() => document.querySelector('.bench')?.getAttribute('data-busy') === null,
+		() => {
+			const about = document.querySelector('.about')?.textContent?.trim() ?? '';
+			return about.startsWith('“Men, by chance”') && !document.querySelector('[data-busy]');
+		},
 		undefined,
 		{ timeout: 20_000 }
 	);

@@ -45,6 +45,10 @@ export interface Contents {
 	readonly binary: boolean;
 	/** Lines that were empty and passed over. */
 	readonly skipped: number;
+	/** Whether it was read as a log, or as a table of chances. */
+	readonly content?: 'log' | 'policy';
+	/** Bytes that its columns take. */
+	readonly memory?: number;
 }
 
 /** Why a file could not be used: a sentence that says what was wrong and what is allowed. */
@@ -88,6 +92,8 @@ export interface Line {
 	readonly upper?: number;
 	/** Why there is no value. */
 	readonly reason?: string;
+	/** Why a value has no interval, or which setting was chosen for it. */
+	readonly note?: string;
 }
 
 export interface Report {
@@ -98,6 +104,8 @@ export interface Report {
 	readonly estimates: readonly Line[];
 	/** Rate of the target's own log, where the second file is one. */
 	readonly onPolicy?: Line;
+	/** Estimate minus that rate, with the noise of both. */
+	readonly difference?: Line;
 	/** Rate of this log: what the logging policy earned. */
 	readonly logged: Line;
 	readonly memo: string;
