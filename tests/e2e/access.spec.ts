@@ -54,7 +54,7 @@ async function raceUnfolded({ page }: Lesson): Promise<void> {
 	await lesson.openAfterBet('?race.modelError=1&race.propensityError=1&race.clipping=on');
 	await lesson.button('Numbers').click();
 	await lesson.button('Explain').click();
-	await lesson.readout('truth').getByRole('button').click();
+	await lesson.readout('value').getByRole('button').click();
 	await page.locator('#rare').getByRole('button').first().click();
 	await page.locator('#flip').getByRole('button', { name: 'Take the challenge' }).click();
 	await openAll(page);
