@@ -2,7 +2,7 @@ import type { Undefined } from '../estimate.ts';
 import type { Log, PerAction } from './log.ts';
 import { modelledColumns } from './evaluation/modelled-columns.ts';
 import { requireShape } from './evaluation/require-shape.ts';
-import { weightColumns } from './evaluation/weight-columns.ts';
+import { weightsOf } from './evaluation/weights-of.ts';
 
 /**
  * A log seen with the eyes of an evaluation policy: all that estimators need of a row. Made once for a
@@ -13,8 +13,8 @@ export interface Evaluation {
 	readonly reward: Float64Array;
 	/** w_i = π(a_i | x_i) / p_i */
 	readonly weight: Float64Array;
-	/** π(a_i | x_i) */
-	readonly target: Float64Array;
+	/** p_i, the log's own column */
+	readonly propensity: Float64Array;
 	/** What the reward model says, where there is one. */
 	readonly model?: Modelled;
 }
@@ -48,9 +48,9 @@ export const NO_MODEL: Undefined = { undefined: 'there is no reward model' };
  */
 export function evaluation(log: Log, policy: PerAction, model?: PerAction): Evaluation {
 	requireShape(log, policy, model);
-	const { reward } = log;
-	if (model === undefined) return { reward, ...weightColumns(log, policy) };
-	const { weight, target, logged, direct } = modelledColumns(log, policy, model);
-	return { reward, weight, target, model: { logged, direct } };
+	const { reward, propensity } = log;
+	if (model === undefined) return { reward, propensity, weight: weightsOf(log, policy) };
+	const { weight, ...said } = modelledColumns(log, policy, model);
+	return { reward, propensity, weight, model: said };
 }
 export { atPosition } from './at-position.ts';

@@ -14,16 +14,18 @@ import type { Estimated } from './terms.ts';
  * @returns the terms, or why there are none: no row matches
  * @example estimateOf(replay(evaluation(log, policy)));
  */
-export function replay({ reward, target }: Evaluation): Estimated {
-	if (!target.includes(1))
-		return { undefined: 'no row shows an action that the policy takes with certainty' };
+export function replay({ reward, weight, propensity }: Evaluation): Estimated {
 	const n = reward.length;
 	const numerator = new Float64Array(n);
 	const denominator = new Float64Array(n);
+	let matches = 0;
 	for (let i = 0; i < n; i++) {
-		if (target[i] !== 1) continue;
+		// π(a_i | x_i) is 1 exactly where the weight is one over the propensity.
+		if (weight[i] !== 1 / propensity[i]) continue;
 		numerator[i] = reward[i];
 		denominator[i] = 1;
+		matches++;
 	}
-	return { numerator, denominator };
+	if (matches > 0) return { numerator, denominator };
+	return { undefined: 'no row shows an action that the policy takes with certainty' };
 }

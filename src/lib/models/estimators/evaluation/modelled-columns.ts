@@ -11,7 +11,6 @@ export function modelledColumns(log: Log, policy: PerAction, model: PerAction) {
 	const { actions, action, reward, propensity } = log;
 	const n = action.length;
 	const weight = new Float64Array(n);
-	const target = new Float64Array(n);
 	const logged = new Float64Array(n);
 	const direct = new Float64Array(n);
 	// Both are read at the same place: if one is written row by row, so is the other.
@@ -65,11 +64,10 @@ export function modelledColumns(log: Log, policy: PerAction, model: PerAction) {
 			value - value !== 0
 		)
 			refuseRow({ log, row: i, chances, rewards, start });
-		target[i] = chance;
 		weight[i] = w;
 		direct[i] = value;
 	}
-	return { weight, target, logged, direct };
+	return { weight, logged, direct };
 }
 
 function rowsOf(perAction: PerAction): (row: number, out: Float64Array) => void {

@@ -2,7 +2,7 @@ import type { Log, PerAction } from '../log.ts';
 import { refuseRow, SUM_TOLERANCE } from './refuse-row.ts';
 
 /**
- * The weight of each row, w_i = π(a_i | x_i) / p_i, and its numerator.
+ * The weight of each row, w_i = π(a_i | x_i) / p_i.
  *
  * The loop is one pass over millions of chances, and only asks whether a row is allowed; `refuseRow`
  * then says why it is not. Two sums take turns over the actions, so that no addition waits for the
@@ -10,11 +10,10 @@ import { refuseRow, SUM_TOLERANCE } from './refuse-row.ts';
  *
  * @throws RangeError on the first row of the log or the policy that is not allowed
  */
-export function weightColumns(log: Log, policy: PerAction) {
+export function weightsOf(log: Log, policy: PerAction): Float64Array {
 	const { actions, action, reward, propensity } = log;
 	const n = action.length;
 	const weight = new Float64Array(n);
-	const target = new Float64Array(n);
 	// A matrix is read where it lies; a function writes one row after the other to the same place.
 	const fill = typeof policy === 'function' ? policy : undefined;
 	const chances = typeof policy === 'function' ? new Float64Array(actions) : policy;
@@ -52,8 +51,7 @@ export function weightColumns(log: Log, policy: PerAction) {
 		const w = chance / p;
 		if (!(evenSize + oddSize === sum && Math.abs(sum - 1) <= SUM_TOLERANCE && w < Infinity))
 			refuseRow({ log, row: i, chances, start });
-		target[i] = chance;
 		weight[i] = w;
 	}
-	return { weight, target };
+	return weight;
 }
