@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { findChromium, flags } from '../chromium.js';
 import { serve } from '../serve.js';
 import { printTable } from '../table.js';
+import { csv } from './csv.js';
 import { estimators } from './estimators.js';
 import { graphs } from './graphs.js';
 import { interaction } from './interaction.js';
@@ -20,7 +21,7 @@ import { simulations } from './simulations.js';
  */
 
 /** @type {Group[]} */
-const groups = [loading, interaction, playground, simulations, graphs, estimators];
+const groups = [loading, interaction, playground, simulations, graphs, estimators, csv];
 
 const { url: home, close } = await serve();
 const browser = await chromium.launch({ executablePath: findChromium(), args: flags });

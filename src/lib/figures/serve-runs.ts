@@ -1,4 +1,5 @@
 import type { AnyState, State } from '#lib/simulations/simulation.ts';
+import { messagesIn } from './messages-in.ts';
 
 /** Asks for one picture: the runs it needs (the world, and its twin if shown). */
 export interface RunRequest {
@@ -86,16 +87,4 @@ export function serveRuns(
 		next = request;
 		if (!busy) void work();
 	};
-}
-
-/** A turn of the event loop without the four milliseconds that nested timers wait. */
-function messagesIn(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }

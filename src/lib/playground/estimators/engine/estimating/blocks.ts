@@ -11,7 +11,7 @@ const BLOCKS = 10_000;
  * to about one part in a hundred.
  */
 export function inBlocks(terms: Estimated): Estimated {
-	if (isUndefined(terms) || terms.numerator.length <= BLOCKS) return terms;
+	if (isUndefined(terms) || blockLength(terms.numerator.length) <= 1) return terms;
 	const { numerator, denominator, base } = terms;
 	return {
 		numerator: blockSums(numerator),
@@ -20,10 +20,15 @@ export function inBlocks(terms: Estimated): Estimated {
 	};
 }
 
+/** How many neighbouring rows a block has; 1 in a short log. */
+export function blockLength(rows: number): number {
+	return Math.ceil(rows / BLOCKS);
+}
+
 /** Sums of blocks of equal length but the last, scaled so that their mean is the mean of the rows. */
 function blockSums(column: Float64Array): Float64Array {
 	const rows = column.length;
-	const length = Math.ceil(rows / BLOCKS);
+	const length = blockLength(rows);
 	const sums = new Float64Array(Math.ceil(rows / length));
 	for (let i = 0, block = 0; i < rows; block++) {
 		let sum = 0;

@@ -18,21 +18,21 @@ export interface BenchEstimator {
 	readonly help: string;
 	/** Whether it needs the target's chances of all actions, not of the shown one only. */
 	readonly asksAll?: true;
-	readonly estimate: (e: Evaluation) => Tuned;
+	/** Chooses its setting for a log. */
+	readonly settle: (e: Evaluation) => Settled;
 }
 
-/** Terms, and which setting was chosen for them. */
-export interface Tuned {
-	readonly terms: Estimated;
+/** Terms of the rows of a log. */
+export type Estimate = (e: Evaluation) => Estimated;
+
+/** An estimator whose setting is chosen, and what there is to say about it. */
+export interface Settled {
+	readonly estimate: Estimate;
 	readonly note?: string;
-	/** Resampling rows would say too little of its error. */
-	readonly unbounded?: true;
 }
 
-/** Where weights are cut, the table takes over, and rows do not tell how wrong it is. */
-const TABLE_ERROR = ' The interval leaves out part of the error of the table.';
-const NO_ERROR =
-	'No interval: resampling rows leaves out the error of the table, which is most of the error.';
+/** Where the table decides, rows show how it varies, and not how wrong it is. */
+const TABLE_BIAS = 'The interval holds the luck of the table, and not its bias.';
 
 /** In the order in which the report lists them. */
 export const estimators: readonly BenchEstimator[] = [
@@ -40,47 +40,48 @@ export const estimators: readonly BenchEstimator[] = [
 		name: 'ips',
 		label: 'IPS',
 		help: 'Inverse propensity scoring: the mean of reward times weight.',
-		estimate: (e) => ({ terms: ips(e) })
+		settle: () => ({ estimate: (e) => ips(e) })
 	},
 	{
 		name: 'clipped-ips',
 		label: 'Clipped IPS',
 		help: 'IPS with no weight above a limit, which trades noise for a bias downwards.',
-		estimate: (e) => tuned(e, (limit) => ips(e, { clip: limit }))
+		settle: (e) => tuned(e, (limit) => (e) => ips(e, { clip: limit }))
 	},
 	{
 		name: 'snips',
 		label: 'SNIPS',
 		help: 'Self-normalised IPS: the weighted mean of the rewards, so that weights that add up to too much cancel.',
-		estimate: (e) => ({ terms: snips(e) })
+		settle: () => ({ estimate: snips })
 	},
 	{
 		name: 'dm',
 		asksAll: true,
 		label: 'Direct method',
-		help: 'What a table of rates, one for each action and position, says of the target.',
-		estimate: (e) => ({ terms: directMethod(e), note: NO_ERROR, unbounded: true })
+		help: 'What a table of rates, one for each action and position, says of the target. Rates known from few rows lean on the mean.',
+		settle: () => ({ estimate: directMethod, note: TABLE_BIAS })
 	},
 	{
 		name: 'dr',
 		asksAll: true,
 		label: 'Doubly robust',
 		help: 'The direct method, corrected by the weighted errors that the table makes on rows it did not learn from.',
-		estimate: (e) => ({ terms: doublyRobust(e) })
+		settle: () => ({ estimate: (e) => doublyRobust(e) })
 	},
 	{
 		name: 'sn-dr',
 		asksAll: true,
 		label: 'Self-normalised DR',
 		help: 'Doubly robust, with a weighted mean of the errors.',
-		estimate: (e) => ({ terms: selfNormalisedDoublyRobust(e) })
+		settle: () => ({ estimate: selfNormalisedDoublyRobust })
 	},
 	{
 		name: 'switch-dr',
 		asksAll: true,
 		label: 'SWITCH-DR',
 		help: 'Doubly robust where weights are small, the direct method where they are above a limit.',
-		estimate: (e) => tuned(e, (limit) => switchDoublyRobust(e, { threshold: limit }), TABLE_ERROR)
+		settle: (e) =>
+			tuned(e, (limit) => (e) => switchDoublyRobust(e, { threshold: limit }), TABLE_BIAS)
 	},
 	{
 		name: 'dros',
@@ -88,8 +89,12 @@ export const estimators: readonly BenchEstimator[] = [
 		label: 'DR with shrinkage',
 		help: 'Doubly robust with weights drawn towards zero, the more the larger they are (DRos).',
 		// ŵ never exceeds √λ / 2: this λ keeps it below the limit.
-		estimate: (e) =>
-			tuned(e, (limit) => doublyRobustShrinkage(e, { lambda: 4 * limit * limit }), TABLE_ERROR)
+		settle: (e) =>
+			tuned(
+				e,
+				(limit) => (e) => doublyRobustShrinkage(e, { lambda: 4 * limit * limit }),
+				TABLE_BIAS
+			)
 	}
 ];
 
@@ -99,14 +104,14 @@ export const estimators: readonly BenchEstimator[] = [
  * dozen clicks, since there every interval agrees with every other; clipped at 1, the men's log of the
  * Open Bandit sample then says .0022 where IPS says .0057 and the truth is .0069.
  */
-function tuned(e: Evaluation, estimate: (limit: number) => Estimated, caveat = ''): Tuned {
-	const whole = inBlocks(estimate(Infinity));
-	if (isUndefined(whole)) return { terms: whole };
+function tuned(e: Evaluation, estimator: (limit: number) => Estimate, caveat?: string): Settled {
+	const whole = inBlocks(estimator(Infinity)(e));
+	if (isUndefined(whole)) return { estimate: () => whole };
 	const limits = limitsOf(e.weight);
-	const candidates = limits.map((limit) => inBlocks(estimate(limit)));
+	const candidates = limits.map((limit) => inBlocks(estimator(limit)(e)));
 	const chosen = chooseByMeanSquaredError(candidates, { unbiased: whole });
-	if (isUndefined(chosen)) return { terms: chosen };
-	return { terms: candidates[chosen], note: noteOf(limits[chosen], caveat) };
+	if (isUndefined(chosen)) return { estimate: () => chosen };
+	return { estimate: estimator(limits[chosen]), note: noteOf(limits[chosen], caveat) };
 }
 
 function limitsOf(weight: Float64Array): number[] {
@@ -116,7 +121,8 @@ function limitsOf(weight: Float64Array): number[] {
 	return [...limits, Infinity];
 }
 
-function noteOf(limit: number, caveat: string): string {
-	const least = 'has the least estimated squared error';
-	return limit === Infinity ? `No limit ${least}.` : `The limit ${count(limit)} ${least}.${caveat}`;
+function noteOf(limit: number, caveat?: string): string {
+	if (limit === Infinity) return 'To set no limit has the least estimated squared error.';
+	const chosen = `The limit ${count(limit)} has the least estimated squared error.`;
+	return caveat ? `${chosen} ${caveat}` : chosen;
 }

@@ -1,41 +1,12 @@
 import { isUndefined } from '#lib/models/estimate.ts';
-import { percentileInterval } from '#lib/models/estimators/intervals/bootstrap.ts';
 import { normalInterval, standardError } from '#lib/models/estimators/intervals/normal.ts';
-import { resampledEstimates } from '#lib/models/estimators/intervals/resample.ts';
 import { estimateOf, sum, type Estimated, type Terms } from '#lib/models/estimators/terms.ts';
 import type { Evaluation } from '#lib/models/estimators/evaluation.ts';
 import type { Line } from '../../contract.ts';
 import { isBinary } from '../report/facts.ts';
-import { inBlocks } from './blocks.ts';
-import type { BenchEstimator } from './estimators.ts';
 import { wilsonInterval } from './wilson.ts';
 
-const RESAMPLES = 2000;
-
 type Name = Pick<Line, 'name' | 'label' | 'help'>;
-
-/**
- * An estimate with its percentile-bootstrap interval from 2000 resamples of the rows.
- *
- * @yields progress in [0, 1]
- */
-export function* estimateLine(
-	{ estimate, name, label, help }: BenchEstimator,
-	e: Evaluation,
-	seed: number
-): Generator<number, Line, void> {
-	const told = { name, label, help };
-	const { terms, note, unbounded } = estimate(e);
-	const blocks = inBlocks(terms);
-	if (isUndefined(blocks)) return { ...told, reason: sentence(blocks.undefined) };
-	const value = estimateOf(blocks);
-	if (isUndefined(value)) return { ...told, reason: sentence(value.undefined) };
-	if (unbounded) return { ...told, value, note };
-	const resampled = yield* resampledEstimates(blocks, { resamples: RESAMPLES, seed });
-	if (isUndefined(resampled))
-		return { ...told, value, note: `No interval: ${resampled.undefined}.` };
-	return { ...told, value, ...percentileInterval(resampled), ...(note && { note }) };
-}
 
 /** The mean reward of a log: Wilson's interval for clicks, the normal one for other rewards. */
 export function rateLine(reward: Float64Array, name: Name): Line {
@@ -70,8 +41,4 @@ export function changeTerms({ reward, weight }: Evaluation): Estimated {
 		denominator: weight,
 		base: reward.map((r) => -r)
 	};
-}
-
-function sentence(reason: string): string {
-	return `${reason[0].toUpperCase()}${reason.slice(1)}.`;
 }

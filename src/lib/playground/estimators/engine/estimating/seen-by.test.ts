@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { evaluation } from '#lib/models/estimators/evaluation.ts';
-import { finished } from '#lib/models/estimators/intervals/resample.ts';
 import { crossFit } from '#lib/models/estimators/reward-models/cross-fit.ts';
 import { table as tableModel } from '#lib/models/estimators/reward-models/table.ts';
 import type { Undefined } from '#lib/models/estimate.ts';
@@ -36,8 +35,8 @@ describe('seenBy', () => {
 		const learn = tableModel(log, { strength: 100 });
 		const model = defined(crossFit(learn, { rows: 500, folds: 5, seed: 3 }));
 		const expected = evaluation(log, policy, model);
-		const found = finished(seenBy(question, 3));
-		for (const key of ['reward', 'weight', 'target'] as const)
+		const found = seenBy(question, 3);
+		for (const key of ['reward', 'weight', 'propensity'] as const)
 			expect([...found[key]]).toEqual([...expected[key]]);
 		for (const key of ['logged', 'direct'] as const)
 			found.model?.[key].forEach((value, i) =>
@@ -49,13 +48,13 @@ describe('seenBy', () => {
 	it('has no model where a column holds the target, or the log has one row', async () => {
 		const column = await readLogText('log', 'item,click,p,target\na,1,0.5,1\nb,0,0.5,0.5\n');
 		const asked = questionOf({ log: column }, { kind: 'column', epsilon: 0 });
-		expect(finished(seenBy(asked, 1)).model).toBeUndefined();
+		expect(seenBy(asked, 1).model).toBeUndefined();
 		const single = await readLogText('log', 'item,click,p\na,1,0.5\n');
 		const alone = questionOf({ log: single }, { kind: 'uniform', epsilon: 0 });
-		expect(finished(seenBy(alone, 1))).toEqual({
+		expect(seenBy(alone, 1)).toEqual({
 			reward: Float64Array.of(1),
 			weight: Float64Array.of(2),
-			target: Float64Array.of(1)
+			propensity: Float64Array.of(0.5)
 		});
 	});
 });

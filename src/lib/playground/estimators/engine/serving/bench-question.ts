@@ -1,11 +1,13 @@
+import { messagesIn } from '#lib/figures/messages-in.ts';
 import type { Reply, Request } from '../../contract.ts';
 import { questionOf, type Files } from '../question/question.ts';
 import { Refusal } from '../question/refusal.ts';
 import { report } from '../report/report.ts';
-import { messagesIn } from './messages-in.ts';
 
 type Evaluate = Extract<Request, { type: 'evaluate' }>;
 
+/** How often the rows are drawn anew for the intervals. */
+const RESAMPLES = 2000;
 /** How long to compute before letting messages in, in milliseconds. */
 const SLICE = 12;
 /** How often a report says how far it is, in milliseconds. */
@@ -35,7 +37,7 @@ export class BenchQuestion {
 
 	private async answer(request: Evaluate, files: Files): Promise<void> {
 		const { id, target, seed } = request;
-		const work = report(questionOf(files, target), seed);
+		const work = report(questionOf(files, target), { resamples: RESAMPLES, seed });
 		let reported = performance.now();
 		for (;;) {
 			const until = performance.now() + SLICE;

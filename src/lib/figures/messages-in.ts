@@ -1,4 +1,4 @@
-/** A turn of the event loop, in which a worker hears its messages; a timer would wait four milliseconds. */
+/** A turn of the event loop without the four milliseconds that nested timers wait. */
 export function messagesIn(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
