@@ -19,9 +19,7 @@ const VISITS: readonly [string, (lesson: Lesson) => Promise<void>][] = [
 	['the lesson after the bet, all unfolded', unfolded],
 	['the graph lesson before the bet', ({ page }) => new Lesson(page, CONFOUNDING).open()],
 	['the graph lesson after the bet, all unfolded', labUnfolded],
-	['the lesson on logs before the bet', ({ page }) => new Lesson(page, LOG_LAB).open()],
 	['the lesson on logs after the bet, all unfolded', logsUnfolded],
-	['the lesson on estimators before the bet', ({ page }) => new Lesson(page, RACE).open()],
 	['the lesson on estimators after the bet, all unfolded', raceUnfolded]
 ];
 

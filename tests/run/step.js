@@ -21,7 +21,7 @@ import { readReport } from './reports.js';
  * @property {import('./reports.js').Failure[]} failures
  */
 
-const TIME_LIMIT = 300_000;
+const TIME_LIMIT = 600_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();

@@ -29,7 +29,8 @@ export async function firstVisit(browser, address, react) {
 	page.off('response', record);
 	const weighed = await Promise.all(transfers);
 	await context.close();
-	return weighed;
+	// Chromium sometimes asks for the icon a second time, and takes it from its cache.
+	return [...new Map(weighed.map((each) => [each.url.href, each])).values()];
 }
 
 /** @param {import('@playwright/test').Response} response @returns {Promise<Transfer>} */
