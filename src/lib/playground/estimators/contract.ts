@@ -79,7 +79,8 @@ export interface Gauge {
 	readonly value?: number;
 	/** What it says, in a sentence. */
 	readonly meaning: string;
-	readonly judgement: Judgement;
+	/** Not there where a number is worth knowing and says nothing about the log's health by itself. */
+	readonly judgement?: Judgement;
 }
 
 export interface Line {

@@ -63,8 +63,8 @@ export function judgeMost(value: number, { weak, useless }: Limits): Judgement {
 	return value > weak ? 'weak' : 'usable';
 }
 
-/** The worst of several judgements. */
-export function worst(judgements: readonly Judgement[]): Judgement {
+/** The worst of several judgements; what was not judged does not count. */
+export function worst(judgements: readonly (Judgement | undefined)[]): Judgement {
 	if (judgements.includes('do not use')) return 'do not use';
 	return judgements.includes('weak') ? 'weak' : 'usable';
 }

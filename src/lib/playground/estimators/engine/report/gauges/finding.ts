@@ -6,5 +6,5 @@ export interface Finding extends Gauge {
 	readonly fault: string;
 }
 
-/** For what is worth knowing and cannot be bad. */
-export const harmless = { judgement: 'usable', fault: '' } as const;
+/** For what is worth knowing and cannot be bad by itself. */
+export const harmless = { fault: '' } as const;
