@@ -94,21 +94,74 @@ export interface Challenge {
 	readonly html: Html;
 }
 
+export interface CheckReference {
+	readonly type: 'check-reference';
+	readonly check: string;
+}
+
+export interface DrawingReference {
+	readonly type: 'drawing-reference';
+	readonly drawing: string;
+}
+
+/** A step is a patch of state on top of the slide, never an event. */
 export interface SlideStep {
 	readonly patch: LessonPatch;
+	/** Another seed than the figure's. */
+	readonly seed?: number;
+	/** The step of the trajectory that is shown; left out: its end. */
+	readonly time?: number;
 	/** View state, such as `show=twin`; never part of the model's state. */
 	readonly show: readonly string[];
+	/** Name of a readout, a parameter or a part of the picture that is pointed at. */
+	readonly highlight?: string;
+	/** How many items of the slide's lists stand there from this step on. */
+	readonly reveal?: number;
 	readonly html: Html;
 }
+
+/** A paragraph for the speaker; one that opens with "Step 2." belongs to that step. */
+export interface SlideNote {
+	readonly step?: number;
+	readonly html: Html;
+}
+
+export type SlidePart =
+	| Prose
+	| Drawing
+	| Figure
+	| FigureReference
+	| PredictReference
+	| CheckReference
+	| DrawingReference;
 
 export interface Slide {
 	readonly type: 'slide';
 	readonly id: string;
 	readonly minutes: number;
+	/** Id of the section that says the same at length; empty on slides of the programme. */
+	readonly section: string;
 	readonly title: InlineHtml;
-	readonly blocks: readonly (Prose | FigureReference | PredictReference | Figure)[];
+	readonly blocks: readonly SlidePart[];
 	readonly steps: readonly SlideStep[];
-	readonly notes: Html;
+	readonly notes: readonly SlideNote[];
+}
+
+/** A deck as `lessons/programme.md` declares it. */
+export interface DeckPlan {
+	readonly id: string;
+	readonly title: string;
+	/** Minutes of the whole slot, questions included. */
+	readonly slot?: number;
+	readonly questions: number;
+	/** Ids of slides, in the order in which they are shown. */
+	readonly slides: readonly string[];
+}
+
+/** What stands around the lessons in a talk: the opening, the close, and which slides go into which cut. */
+export interface Programme {
+	readonly slides: readonly Slide[];
+	readonly decks: readonly DeckPlan[];
 }
 
 export type Block = Prose | Heading | Drawing | Figure | Predict | Check | Challenge;

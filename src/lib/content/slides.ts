@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Figure, FigureReference, PredictReference, Slide } from './blocks.ts';
+import type { Figure, FigureReference, PredictReference, Slide, SlideNote } from './blocks.ts';
 import { attribute, isContainer, isNamed, type Directive } from './directives.ts';
 import { compileFigure, compileFigureReference } from './figures.ts';
 import { renderBlocks, renderInline } from './html.ts';
@@ -20,6 +20,7 @@ export function compileSlide(node: ContainerDirective, scope: Scope): Slide {
 		type: 'slide',
 		id: attribute(node, 'id'),
 		minutes: readMinutes(node, scope),
+		section: attribute(node, 'section'),
 		title,
 		blocks,
 		steps: compileSteps(rest, blocks, scope),
@@ -45,10 +46,12 @@ function readMinutes(node: ContainerDirective, { problems }: Scope): number {
 	return minutes;
 }
 
-function readNotes(content: readonly RootContent[], scope: Scope): string {
+function readNotes(content: readonly RootContent[], scope: Scope): SlideNote[] {
 	const [notes, another] = content.filter((child) => isContainer(child, 'notes'));
 	if (another) scope.problems.add(another, 'a slide has its notes in one place');
-	return notes ? renderBlocks(notes.children, renderingIn(scope, { plain: true })) : '';
+	if (!notes) return [];
+	const rendering = renderingIn(scope, { plain: true });
+	return notes.children.map((child) => ({ html: renderBlocks([child], rendering) }));
 }
 
 function compileItem(node: RootContent, scope: Scope): Item | undefined | 'prose' {

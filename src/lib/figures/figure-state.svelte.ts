@@ -1,6 +1,6 @@
 import type { Figure, LessonPatch } from '#lib/content/blocks.ts';
 import type { Parameter, Params } from '#lib/simulations/parameters.ts';
-import type { AnyRun, AnySight, State } from '#lib/simulations/simulation.ts';
+import type { AnyDeclaration, AnyRun, AnySight, State } from '#lib/simulations/simulation.ts';
 import {
 	absent,
 	overlay,
@@ -9,7 +9,7 @@ import {
 	withoutDependents
 } from '#lib/simulations/state.ts';
 import type { PageSimulation } from './figure-kind.ts';
-import { Runner } from './runner.ts';
+import { Runner, type RunPort } from './runner.ts';
 
 /** What a picture shows: the run, and the twin's where that was asked for. */
 export interface Shown {
@@ -24,6 +24,26 @@ export interface Setting {
 	/** Undefined: the end of the trajectory. */
 	readonly step?: number;
 	readonly twin: boolean;
+}
+
+/** A figure as the lesson has it. */
+export function initialSetting({ seed }: Figure): Setting {
+	return { patch: {}, seed, twin: false };
+}
+
+/** What a setting of a figure needs to have run: its world, and the twin if that is shown. */
+export function statesOf(
+	figure: Figure,
+	simulation: AnyDeclaration,
+	{ patch, seed, twin }: Setting
+): State[] {
+	const patches = [patch];
+	if (twin && figure.twin) patches.push(overlay(simulation, patch, figure.twin));
+	return patches.map((patch) => ({ params: paramsOf(figure, simulation, patch), seed }));
+}
+
+function paramsOf(figure: Figure, simulation: AnyDeclaration, patch: LessonPatch): Params {
+	return resolveParams(simulation, overlay(simulation, figure.patch, patch)) as Params;
 }
 
 /** One figure on a page: what is wanted, what is shown, and the run between the two. */
@@ -59,7 +79,7 @@ export class FigureState {
 		figure: Figure,
 		simulation: PageSimulation,
 		result: unknown,
-		openWorker: () => Worker
+		openWorker: () => RunPort
 	) {
 		this.figure = figure;
 		this.simulation = simulation;
@@ -74,13 +94,12 @@ export class FigureState {
 
 	/** The figure as the lesson has it. */
 	initial(): Setting {
-		return { patch: {}, seed: this.figure.seed, twin: false };
+		return initialSetting(this.figure);
 	}
 
 	/** Every parameter with its value: the lesson's patch, then the reader's. */
 	resolve(patch: LessonPatch): Params {
-		const whole = overlay(this.simulation, this.figure.patch, patch);
-		return resolveParams(this.simulation, whole) as Params;
+		return paramsOf(this.figure, this.simulation, patch);
 	}
 
 	change(change: Partial<Setting>): void {
@@ -161,13 +180,7 @@ export class FigureState {
 	}
 
 	private wanted(): State[] {
-		const { patch, seed, twin } = this.setting;
-		const states: State[] = [{ params: this.params, seed }];
-		if (twin && this.figure.twin) {
-			const twin = overlay(this.simulation, patch, this.figure.twin);
-			states.push({ params: this.resolve(twin), seed });
-		}
-		return states;
+		return statesOf(this.figure, this.simulation, this.setting);
 	}
 
 	private keys(states: readonly State[]): string {

@@ -12,10 +12,18 @@ export interface RunnerEvents {
 	readonly onFailure: (message: string) => void;
 }
 
+/** As much of a worker as a runner needs. */
+export interface RunPort {
+	postMessage(request: RunRequest): void;
+	onmessage: ((event: MessageEvent<RunReply>) => void) | null;
+	onerror: ((event: ErrorEvent) => void) | null;
+	terminate(): void;
+}
+
 /** Runs a simulation off the page's thread; the newest request wins, stale replies are dropped. */
 export class Runner {
 	private send: ((request: RunRequest) => void) | undefined;
-	private worker: Worker | undefined;
+	private worker: RunPort | undefined;
 	private id = 0;
 	/** Replies up to this id are answered, cancelled or out of date. */
 	private settled = 0;
@@ -23,7 +31,7 @@ export class Runner {
 
 	constructor(
 		private readonly simulate: Simulate,
-		private readonly openWorker: () => Worker,
+		private readonly openWorker: () => RunPort,
 		private readonly events: RunnerEvents
 	) {}
 
@@ -49,7 +57,7 @@ export class Runner {
 		try {
 			const worker = this.openWorker();
 			this.worker = worker;
-			worker.onmessage = ({ data }: MessageEvent<RunReply>) => this.receive(data);
+			worker.onmessage = ({ data }) => this.receive(data);
 			// A worker that cannot start (blocked, or its file is gone) says so here.
 			worker.onerror = () => this.fallBack();
 			return (request) => worker.postMessage(request);

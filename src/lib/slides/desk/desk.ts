@@ -1,0 +1,26 @@
+import type { FigureKind } from '#lib/figures/figure-kind.ts';
+import type { RunPort } from '#lib/figures/runner.ts';
+import type { State } from '#lib/simulations/simulation.ts';
+
+/**
+ * Where runs are computed for a talk, each once. One window of a talk computes; the others ask it.
+ * Both kinds of desk look the same to a figure.
+ */
+export interface Desk {
+	/**
+	 * A figure's own line to the desk, in place of a worker of its own: the newest request of a port
+	 * wins, and those of other ports are not touched.
+	 *
+	 * @param urgent false for pictures that nobody looks at yet: they wait for those that are looked at
+	 */
+	port(kind: FigureKind, urgent: boolean): RunPort;
+
+	/** Results of these states, in order. Rejects with an Error whose message can be shown. */
+	results(
+		kind: FigureKind,
+		states: readonly State[],
+		urgent: boolean
+	): Promise<readonly unknown[]>;
+
+	close(): void;
+}
