@@ -5,9 +5,10 @@ import { changeFirstFigure } from './figure.js';
 import { serve } from './serve.js';
 import { firstVisit } from './size/first-visit.js';
 import { forbiddenCode } from './size/forbidden-code.js';
+import { showFigure } from './size/show-figure.js';
 import { changeDrawing } from './size/change-drawing.js';
 import { tryTwin } from './size/try-twin.js';
-import { excesses, kb, limits, playgroundLimits, total } from './size/limits.js';
+import { excesses, kb, deckLimits, limits, playgroundLimits, total } from './size/limits.js';
 import { printTable } from './table.js';
 
 const DIR = process.env.BUILD_DIR ?? 'build';
@@ -33,6 +34,15 @@ const playgrounds = [
 	{ path: 'playground/estimators/', react: tryTwin, allowed: playgroundLimits }
 ];
 
+/** @returns {Subject[]} the decks of the built site */
+function builtDecks() {
+	const decks = `${DIR}/slides`;
+	const ids = existsSync(decks) ? readdirSync(decks) : [];
+	return ids
+		.filter((id) => existsSync(`${decks}/${id}/index.html`))
+		.map((id) => ({ path: `slides/${id}/`, react: showFigure, allowed: deckLimits }));
+}
+
 /** @param {Subject[]} subjects */
 async function measure(subjects) {
 	const { url, close } = await serve({ dir: DIR });
@@ -57,7 +67,7 @@ function printFiles(transfers) {
 }
 
 const lessons = builtLessons();
-const measured = await measure([...lessons, ...playgrounds]);
+const measured = await measure([...lessons, ...playgrounds, ...builtDecks()]);
 if (process.argv.includes('--files')) measured.forEach(({ transfers }) => printFiles(transfers));
 
 printTable([
@@ -68,7 +78,8 @@ printTable([
 		`${requests}`
 	]),
 	['limit', kb(limits.script), '', '', kb(limits.withoutFonts), '', `${limits.requests}`],
-	['limit of the playground', kb(playgroundLimits.script), '', '', '', '', '']
+	['limit of the playground', kb(playgroundLimits.script), '', '', '', '', ''],
+	['limit of a deck', kb(deckLimits.script), '', '', '', '', '']
 ]);
 
 const problems = [

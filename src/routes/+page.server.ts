@@ -1,4 +1,5 @@
 import { catalogue } from '#lib/content/catalogue.ts';
+import { programme } from '#lib/content/programme.ts';
 import { syllabus } from '#lib/content/syllabus.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,5 +22,6 @@ export const load: PageServerLoad = () => ({
 			)
 		)
 	})),
-	planned: syllabus.length
+	planned: syllabus.length,
+	decks: programme().decks.map(({ id, title, slot }) => ({ id, title, slot }))
 });

@@ -10,6 +10,7 @@ import { interaction } from './interaction.js';
 import { loading } from './loading.js';
 import { playground } from './playground.js';
 import { simulations } from './simulations.js';
+import { slides } from './slides.js';
 
 /**
  * One group of lines of the table, in a file of its own. Nothing is asserted: times depend on the
@@ -21,7 +22,7 @@ import { simulations } from './simulations.js';
  */
 
 /** @type {Group[]} */
-const groups = [loading, interaction, playground, simulations, graphs, estimators, csv];
+const groups = [loading, interaction, slides, playground, simulations, graphs, estimators, csv];
 
 const { url: home, close } = await serve();
 const browser = await chromium.launch({ executablePath: findChromium(), args: flags });

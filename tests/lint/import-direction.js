@@ -3,7 +3,8 @@ import { posix, relative, resolve, sep } from 'node:path';
 import { folders } from './folders.js';
 
 const APP_ONLY = ['models', 'simulations', 'charts', 'controls'];
-const SERVER_FILE = /^\+(.*\.)?server\.(ts|js)$/;
+/** What SvelteKit keeps out of the browser: `+page.server.ts`, `decks.server.ts`. */
+const SERVER_FILE = /[+.]server\.(ts|js)$/;
 
 /** @typedef {{ path: string, folder: string }} Place a file of ours, by its path under `src` */
 

@@ -32,6 +32,7 @@ tester.run('import-direction', rule, {
 		ok(lib('lesson/page.ts'), `type Block = import('#lib/content/blocks.ts').Block`),
 		ok(lib('content/lint.ts'), `import { simulations } from '#lib/simulations/index.ts'`),
 		ok('src/routes/lessons/[slug]/+page.server.ts', `import { read } from '#lib/content/read.ts'`),
+		ok('src/routes/decks.server.ts', `import { read } from '#lib/content/read.ts'`),
 		ok('src/routes/search.json/+server.ts', `import { read } from '#lib/content/read.ts'`),
 		ok('src/routes/+page.ts', `import { Deck } from '#lib/slides/deck.ts'`),
 		ok('src/service-worker.ts', `import { build } from '$service-worker'`),

@@ -20,6 +20,14 @@ export const playgroundLimits = {
 	requests: Infinity
 };
 
+/** A deck holds many lessons: its text may be long, and a figure is fetched when its slide is near. */
+export const deckLimits = {
+	...limits,
+	script: 95 * KB,
+	withoutFonts: Infinity,
+	requests: Infinity
+};
+
 /** @param {number} bytes */
 export const kb = (bytes) => (bytes / KB).toFixed(1);
 

@@ -26,7 +26,7 @@ export interface Heading {
 export interface Drawing {
 	readonly type: 'drawing';
 	readonly id: string;
-	/** The SVG element; its `<title>` and `<desc>` say what it shows. */
+	/** The SVG element; its `<title>` or `aria-label` says what it shows. */
 	readonly svg: Html;
 }
 
@@ -127,13 +127,7 @@ export interface SlideNote {
 }
 
 export type SlidePart =
-	| Prose
-	| Drawing
-	| Figure
-	| FigureReference
-	| PredictReference
-	| CheckReference
-	| DrawingReference;
+	Prose | Drawing | Figure | FigureReference | PredictReference | CheckReference | DrawingReference;
 
 export interface Slide {
 	readonly type: 'slide';

@@ -10,7 +10,7 @@ import { compileCheck, compilePredict } from './predicts.ts';
 import { renderingIn } from './rendering.ts';
 import type { Scope } from './scope.ts';
 import { compileSequence } from './sequence.ts';
-import { compileSlide } from './slides.ts';
+import { checkSection, compileSlide } from './slides.ts';
 
 /** The blocks of the reading page. */
 export function compileBlocks(root: Root, scope: Scope): readonly Block[] {
@@ -23,7 +23,10 @@ export function compileBlocks(root: Root, scope: Scope): readonly Block[] {
 export function compileSlides(root: Root, scope: Scope): readonly Slide[] {
 	return root.children
 		.filter((node) => isContainer(node, 'slide'))
-		.map((node) => compileSlide(node, scope));
+		.map((node) => {
+			checkSection(node, scope);
+			return compileSlide(node, scope);
+		});
 }
 
 function compileNode(node: RootContent, scope: Scope): Exclude<Block, Prose> | undefined | 'prose' {

@@ -101,6 +101,25 @@ describe('compileLesson', () => {
 	});
 });
 
+describe('steps of a slide', () => {
+	it('set neither time nor seed where a simulation has none, and point at no hidden control', () => {
+		const { n, bias, side } = coin.parameters;
+		const parameters = { n, bias: { ...bias, more: true }, side };
+		const still = { ...coin, parameters, timeline: undefined, exact: true };
+		const source = readFileSync(new URL('problems/steps.md', fixtures), 'utf8')
+			.replace('seed=0', 'seed=7')
+			.replace('highlight=share', 'highlight=bias');
+		const problems = problemsOf(() =>
+			compileLesson(source, FILE, { ...library, simulations: { coin: still } })
+		);
+		expect(problems).toContain('16: coin has no seed: nothing in it is dealt by lot\n');
+		expect(problems).toContain('18: t=21: coin has no steps of time\n');
+		expect(problems).toContain(
+			'24: coin has nothing called “bias” to point at; it has row, wins, n and side\n'
+		);
+	});
+});
+
 describe('runs of a lesson', () => {
 	it('are named after figures, twins and ::run, with the figure’s patch below their own', () => {
 		const { runs } = compile('blocks/figure');

@@ -14,6 +14,7 @@ import { Problems } from './problems.ts';
 import { formatReference } from './references.ts';
 import type { NamedRun } from './runs.ts';
 import type { Scope } from './scope.ts';
+import { linesOf } from './slides.ts';
 
 export type { Library } from './library.ts';
 export { LessonErrors, type Problem } from './problems.ts';
@@ -21,6 +22,10 @@ export type { NamedRun } from './runs.ts';
 
 export interface CompiledLesson {
 	readonly lesson: Lesson;
+	/** The path from the project's root. */
+	readonly file: string;
+	/** The line of each slide, for messages about the slides of several files. */
+	readonly slideLines: ReadonlyMap<string, number>;
 	/** Each figure's own run, each twin's and each `::run`; they run when first read. */
 	readonly runs: ReadonlyMap<string, NamedRun>;
 }
@@ -45,7 +50,7 @@ export function compileLesson(source: string, file: string, library: Library): C
 	problems.throwIfAny();
 	const { title, minutes } = front;
 	const lesson = { ...place, title, minutes, ...content, ...usedEntries(scope) };
-	return { lesson, runs: soundRuns(scope) };
+	return { lesson, file, slideLines: linesOf(content.slides, scope), runs: soundRuns(scope) };
 }
 
 interface Content extends Pick<Lesson, 'blocks' | 'slides'> {

@@ -27,21 +27,28 @@ export const directiveRules: ReadonlyMap<string, DirectiveRule> = new Map(
 			parameters: true
 		},
 		'simulation ref': { form, within: inSlide, required: ['ref'], parameters: true },
-		drawing: { form, within: [LESSON], required: ['id', 'file'] },
+		drawing: { form, within: [LESSON, 'slide'], required: ['id', 'file'] },
+		'drawing ref': { form, within: inSlide, required: ['ref'] },
 		run: { form, required: ['id', 'of'], optional: ['seed'], parameters: true },
 		claim: { form, required: ['that', 'because'] },
 		predict: { ...block, required: ['id'], optional: ['for', 'seals'] },
 		'predict ref': { form, within: inSlide, required: ['ref'] },
 		reveal: { form, within: ['predict'] },
 		check: { ...block, required: ['id'] },
+		'check ref': { form, within: inSlide, required: ['ref'] },
 		challenge: { ...block, required: ['id', 'for', 'goal'], optional: ['lock'] },
-		slide: { ...block, required: ['id', 'minutes'] },
-		step: { ...block, within: inSlide, optional: ['show'], parameters: true },
+		slide: { ...block, required: ['id', 'minutes'], optional: ['section'] },
+		step: {
+			...block,
+			within: inSlide,
+			optional: ['seed', 't', 'show', 'highlight', 'reveal'],
+			parameters: true
+		},
 		notes: { ...block, within: inSlide }
 	})
 );
 
-/** `::simulation{ref=…}` and `::predict{ref=…}` follow other rules than what they refer to. */
+/** `::simulation{ref=…}` and its like follow other rules than what they refer to. */
 export function ruleOf(name: string, attributes: object): DirectiveRule | undefined {
 	const reference = 'ref' in attributes ? directiveRules.get(`${name} ref`) : undefined;
 	return reference ?? directiveRules.get(name);

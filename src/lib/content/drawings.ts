@@ -9,6 +9,7 @@ const FORBIDDEN = /<script|<foreignObject|<image|<style|\son\w+=|\bhref=|url\(/i
 /** `::drawing{#circle file=circle.svg}`: an SVG beside the lesson, put into the page. */
 export function compileDrawing(node: Directive, scope: Scope): Drawing | undefined {
 	const file = attribute(node, 'file');
+	if (file === '') return undefined;
 	const folder = scope.problems.file.replace(/[^/]*$/, '');
 	const svg = scope.library.drawings[folder + file];
 	if (svg === undefined) {

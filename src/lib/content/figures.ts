@@ -1,7 +1,7 @@
 import type { AnySimulation } from '#lib/simulations/simulation.ts';
 import type { Figure, FigureReference, LessonPatch } from './blocks.ts';
 import { attribute, type Directive } from './directives.ts';
-import type { Ids } from './ids.ts';
+import { isOnPage, type Ids } from './ids.ts';
 import type { Library } from './library.ts';
 import { patchOf, readPatch, readSeed, settingsIn } from './patches.ts';
 import { thereAre, type Problems } from './problems.ts';
@@ -91,9 +91,13 @@ export function compileFigure(node: Directive, scope: Scope): Figure | undefined
 /** `::simulation{ref=…}`: the same figure again, with settings of its own. */
 export function compileFigureReference(node: Directive, scope: Scope): FigureReference {
 	const declared = figureNamed(node, 'ref', scope);
+	const id = attribute(node, 'ref');
+	if (declared && !isOnPage(scope.ids, 'simulation', id)) {
+		scope.problems.add(node, `the figure “${id}” stands on another slide, not on the page`);
+	}
 	return {
 		type: 'figure-reference',
-		figure: attribute(node, 'ref'),
+		figure: id,
 		patch: patchOf(node, declared?.simulation, {
 			problems: scope.problems,
 			under: declared?.figure.patch

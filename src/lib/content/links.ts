@@ -89,7 +89,7 @@ function playground(name: string, plain: boolean): Target {
 
 function section(id: string, plain: boolean, { ids }: Scope): Target {
 	const owner = ids.get(id);
-	if (!owner || !onThePage.includes(owner.kind)) {
+	if (!owner?.onPage || !onThePage.includes(owner.kind)) {
 		return { problem: `“#${id}” leads nowhere: nothing on the reading page has this id` };
 	}
 	return plain ? 'words' : { tagName: 'a', properties: { href: `#${id}` } };

@@ -36,7 +36,7 @@ describe('a lesson that sets what does not exist beside the rest', () => {
 		).toEqual(['intent → shown does not exist while story is M']);
 		const slide = [
 			'::simulation{#lab name=graph-lab}',
-			'::::slide{#s minutes=1}\n# Live\n\n::simulation{ref=lab preset=chain}',
+			'## S {#sec}\n\n::::slide{#s minutes=1 section=sec}\n# Live\n\n::simulation{ref=lab preset=chain}',
 			':::step{query=1}\n:::\n::::'
 		];
 		expect(problemsOf(slide.join('\n\n'))).toEqual([

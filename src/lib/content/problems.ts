@@ -45,6 +45,10 @@ export class Problems {
 		return this.#found.length;
 	}
 
+	get found(): readonly Problem[] {
+		return this.#found;
+	}
+
 	add(place: Place, message: string): void {
 		this.#found.push({ file: this.file, line: lineOf(place), message });
 	}

@@ -1,21 +1,21 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Figure, FigureReference, PredictReference, Slide, SlideNote } from './blocks.ts';
-import { attribute, isContainer, isNamed, type Directive } from './directives.ts';
-import { compileFigure, compileFigureReference } from './figures.ts';
-import { renderBlocks, renderInline } from './html.ts';
+import type { Slide } from './blocks.ts';
+import { attribute, isContainer } from './directives.ts';
+import { renderInline } from './html.ts';
+import { isOnPage } from './ids.ts';
+import { compileNotes } from './notes.ts';
 import { renderingIn } from './rendering.ts';
 import type { Scope } from './scope.ts';
-import { compileSequence } from './sequence.ts';
+import { asksSomething, compileParts } from './slide-parts.ts';
 import { compileSteps } from './steps.ts';
-
-type Item = Figure | FigureReference | PredictReference;
 
 /** `::::slide`: a title, what the room sees, steps that change it, and notes for the speaker. */
 export function compileSlide(node: ContainerDirective, scope: Scope): Slide {
 	const { title, rest } = readTitle(node, scope);
-	const rendering = renderingIn(scope, { plain: true });
-	const blocks = compileSequence<Item>(rest, rendering, (child) => compileItem(child, scope));
+	const blocks = compileParts(rest, scope);
+	const steps = compileSteps(rest, blocks, scope);
+	const last = steps.length || (asksSomething(blocks) ? 1 : 0);
 	return {
 		type: 'slide',
 		id: attribute(node, 'id'),
@@ -23,9 +23,24 @@ export function compileSlide(node: ContainerDirective, scope: Scope): Slide {
 		section: attribute(node, 'section'),
 		title,
 		blocks,
-		steps: compileSteps(rest, blocks, scope),
-		notes: readNotes(rest, scope)
+		steps,
+		notes: readNotes(rest, last, scope)
 	};
+}
+
+/** A slide of a lesson names the section that says the same at length. */
+export function checkSection(node: ContainerDirective, { ids, problems }: Scope): void {
+	const section = attribute(node, 'section');
+	if (section === '') {
+		problems.add(node, 'a slide of a lesson needs section=…, the section that says it at length');
+	} else if (!isOnPage(ids, 'heading', section)) {
+		problems.add(node, `no section has the id “${section}”`);
+	}
+}
+
+/** The line of each slide of a file. */
+export function linesOf(slides: readonly Slide[], { ids }: Scope): ReadonlyMap<string, number> {
+	return new Map(slides.map(({ id }) => [id, ids.get(id)?.line ?? 1]));
 }
 
 function readTitle(node: ContainerDirective, scope: Scope): { title: string; rest: RootContent[] } {
@@ -46,26 +61,8 @@ function readMinutes(node: ContainerDirective, { problems }: Scope): number {
 	return minutes;
 }
 
-function readNotes(content: readonly RootContent[], scope: Scope): SlideNote[] {
+function readNotes(content: readonly RootContent[], lastStep: number, scope: Scope) {
 	const [notes, another] = content.filter((child) => isContainer(child, 'notes'));
 	if (another) scope.problems.add(another, 'a slide has its notes in one place');
-	if (!notes) return [];
-	const rendering = renderingIn(scope, { plain: true });
-	return notes.children.map((child) => ({ html: renderBlocks([child], rendering) }));
-}
-
-function compileItem(node: RootContent, scope: Scope): Item | undefined | 'prose' {
-	if (isContainer(node, 'notes') || isContainer(node, 'step')) return undefined;
-	if (isNamed(node, 'predict')) return compilePredictReference(node, scope);
-	if (!isNamed(node, 'simulation')) return 'prose';
-	const reference = node.attributes?.ref !== undefined;
-	return reference ? compileFigureReference(node, scope) : compileFigure(node, scope);
-}
-
-function compilePredictReference(node: Directive, { ids, problems }: Scope): PredictReference {
-	const predict = attribute(node, 'ref');
-	if (predict !== '' && ids.get(predict)?.kind !== 'predict') {
-		problems.add(node, `no predict has the id “${predict}”`);
-	}
-	return { type: 'predict-reference', predict };
+	return notes ? compileNotes(notes, lastStep, scope) : [];
 }

@@ -11,16 +11,23 @@ export interface ControlRows {
 	readonly more: readonly ControlEntry[];
 }
 
-/** The controls that exist where the choices stand so, in the order of the declaration. */
+/**
+ * The controls that exist where the choices stand so, in the order of the declaration.
+ *
+ * @param fronted names of parameters that stand in front here
+ */
 export function controlRows(
 	parameters: Readonly<Record<string, Parameter>>,
-	params: Params
+	params: Params,
+	fronted: readonly string[] = []
 ): ControlRows {
 	const existing = Object.entries(parameters).filter(
 		([, each]) => !each.inPicture && exists(each, params)
 	);
 	const [front, more] = [false, true].map((behind) =>
-		existing.filter(([, each]) => isBehindMore(each, params) === behind)
+		existing.filter(
+			([name, each]) => (isBehindMore(each, params) && !fronted.includes(name)) === behind
+		)
 	);
 	return { front: entries(front), more: entries(more) };
 }

@@ -11,6 +11,8 @@ export interface ViewProps {
 	readonly seal: Snippet;
 	/** Sets parameters, as their controls do: for inputs and marks that stand in the picture. */
 	readonly set: (patch: Readonly<Record<string, number | string>>) => void;
+	/** The picture is that of its run alone, whatever was done before: so slides go back as they came. */
+	readonly traceless?: boolean;
 }
 
 /**

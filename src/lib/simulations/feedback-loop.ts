@@ -15,6 +15,12 @@ export const simulation: Simulation<FeedbackLoopTable, FeedbackLoopResult> = {
 		label: (step) => (step === 0 ? 'before day 1' : `day ${step} of ${rounds}`)
 	}),
 	readouts,
+	parts: {
+		lines: 'each item’s share of clicks',
+		page: 'who gets the page',
+		appeals: 'scores against true appeal',
+		winners: 'the winners'
+	},
 	describe,
 	table,
 	goals: {

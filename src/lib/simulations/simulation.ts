@@ -92,6 +92,11 @@ export interface Declaration<T extends ParameterTable = ParameterTable, R = unkn
 	readonly parameters: T;
 	readonly timeline?: (params: Params<T>) => Timeline;
 	readonly readouts: Readonly<Record<string, Readout<T, R>>>;
+	/**
+	 * What a slide can point at in the picture, by the name that the view gives it (`data-part`), in
+	 * words that follow "Highlighted:". No parameter or readout has the same name.
+	 */
+	readonly parts?: Readonly<Record<string, string>>;
 	/** The picture in words. */
 	readonly describe: (run: Run<T, R>, sight: Sight<T, R>) => string;
 	/** The numbers behind the picture at one step; without a step, those of the whole run. */

@@ -110,7 +110,12 @@ function onSlide({ sealed: _, beside: __, ...figure }: Figure, slide: string): F
 
 function question(block: Predict | Check): SlideQuestion {
 	const { question, options } = block;
-	return { type: 'question', question, options, answer: block.type === 'predict' ? block.reveal : '' };
+	return {
+		type: 'question',
+		question,
+		options,
+		answer: block.type === 'predict' ? block.reveal : ''
+	};
 }
 
 type Named = Extract<Block, { id: string }>;

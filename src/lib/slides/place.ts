@@ -1,5 +1,8 @@
 import type { Deck, DeckSlide } from './deck.ts';
 
+/** As much of a deck as places need. */
+type Slides = Pick<Deck, 'slides'>;
+
 /** Where a talk is: a slide by its place in the deck, and a step of it from 0. */
 export interface Place {
 	readonly index: number;
@@ -7,13 +10,13 @@ export interface Place {
 }
 
 /** "the-bet" for a slide, "the-bet.2" for a step of it: links and messages name places so. */
-export function writePlace({ slides }: Deck, { index, step }: Place): string {
+export function writePlace({ slides }: Slides, { index, step }: Place): string {
 	const { id } = slides[index];
 	return step > 0 ? `${id}.${step}` : id;
 }
 
 /** Reads "slide-id" or "slide-id.step". A step that the slide does not have becomes its last one. */
-export function readPlace(deck: Deck, text: string): Place | undefined {
+export function readPlace(deck: Slides, text: string): Place | undefined {
 	const [, id, written = '0'] = /^([a-z][a-z0-9-]*)(?:\.(\d{1,3}))?$/.exec(text) ?? [];
 	const index = deck.slides.findIndex((slide) => slide.id === id);
 	if (index < 0) return undefined;
@@ -25,21 +28,23 @@ export function lastStep({ steps }: DeckSlide): number {
 }
 
 /** The next step, or the first of the next slide; the last place stays. */
-export function next(deck: Deck, { index, step }: Place): Place {
+export function next(deck: Slides, { index, step }: Place): Place {
 	if (step < lastStep(deck.slides[index])) return { index, step: step + 1 };
 	return index + 1 < deck.slides.length ? { index: index + 1, step: 0 } : { index, step };
 }
 
 /** The step before, or the last of the slide before: the exact reverse of `next`. */
-export function previous(deck: Deck, { index, step }: Place): Place {
+export function previous(deck: Slides, { index, step }: Place): Place {
 	if (step > 0) return { index, step: step - 1 };
 	return index > 0 ? { index: index - 1, step: lastStep(deck.slides[index - 1]) } : { index, step };
 }
 
 /** The next slide at its start; from the last one, its last step. */
-export function nextSlide(deck: Deck, { index }: Place): Place {
+export function nextSlide(deck: Slides, { index }: Place): Place {
 	const last = deck.slides.length - 1;
-	return index < last ? { index: index + 1, step: 0 } : { index, step: lastStep(deck.slides[last]) };
+	return index < last
+		? { index: index + 1, step: 0 }
+		: { index, step: lastStep(deck.slides[last]) };
 }
 
 /** The slide before at its start; from within the first one, its start. */

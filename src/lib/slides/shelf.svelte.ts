@@ -1,8 +1,26 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { DeckSlide } from './deck.ts';
+import { loadKind } from '#lib/figures/figure-kind.ts';
+import { statesOf } from '#lib/figures/figure-state.svelte.ts';
+import { figureOf, type DeckSlide } from './deck.ts';
 import type { Desk } from './desk/desk.ts';
 import { openFigure, type OpenFigure } from './open-figure.ts';
-import type { Place } from './place.ts';
+import { lastStep, next, previous, type Place } from './place.ts';
+import { plannedSetting } from './planned.ts';
+
+/** How a slide's figure is to be opened. */
+interface Wanted {
+	readonly slide: DeckSlide;
+	readonly step: number;
+	/** A live change at that step, in the words of a link. */
+	readonly live?: string;
+}
+
+interface Opening {
+	readonly wanted: Wanted;
+	readonly urgent: boolean;
+	readonly stop: AbortController;
+	readonly done: Promise<void>;
+}
 
 /**
  * The figures that are at hand: the one on the screen and those of the neighbouring slides, so that
@@ -13,46 +31,133 @@ export class Shelf {
 	readonly open = new SvelteMap<string, OpenFigure>();
 	/** Why a slide's figure could not be fetched, by the slide's id. */
 	readonly failures = new SvelteMap<string, string>();
-	private readonly opening = new Set<string>();
-	private wanted: readonly string[] = [];
+	private readonly opening = new Map<string, Opening>();
+	/** Tries again what failed. */
+	private again: (() => void) | undefined;
+	/** Ends what is done ahead for a place that the talk has left. */
+	private ahead = new AbortController();
 
 	constructor(
 		private readonly slides: readonly DeckSlide[],
 		private readonly desk: Desk
 	) {}
 
-	/** Opens what is near a place, the place itself first, and closes what is not. */
-	keepNear({ index, step }: Place): void {
-		const near = [index, index + 1, index - 1].filter((i) => i in this.slides);
-		this.wanted = near.map((i) => this.slides[i].id);
-		for (const id of [...this.open.keys()]) if (!this.wanted.includes(id)) this.shut(id);
-		for (const i of near) void this.fetch(this.slides[i], i === index ? step : 0);
+	/**
+	 * Opens the figure at a place, then those near it, and closes what is not near.
+	 *
+	 * @param live the live change at the place, in the words of a link; undefined: as planned
+	 */
+	keepNear(place: Place, live?: string): void {
+		const near = this.near(place, live);
+		this.ahead.abort();
+		this.ahead = new AbortController();
+		this.again = () => this.keepNear(place, live);
+		this.shutAll((id) => !near.some(({ slide }) => slide.id === id));
+		void this.work(place, near, this.ahead.signal);
 	}
 
 	close(): void {
-		this.wanted = [];
-		for (const id of [...this.open.keys()]) this.shut(id);
+		this.ahead.abort();
+		this.listen(false);
+		this.again = undefined;
+		this.shutAll(() => true);
 	}
 
-	private async fetch(slide: DeckSlide, step: number): Promise<void> {
-		const { id } = slide;
-		if (this.open.has(id) || this.opening.has(id)) return;
-		this.opening.add(id);
-		try {
-			const figure = await openFigure(slide, step, { desk: this.desk, urgent: true });
-			this.failures.delete(id);
-			if (!figure) return;
-			if (this.wanted.includes(id)) this.open.set(id, figure);
-			else figure.state.close();
-		} catch (error) {
-			this.failures.set(id, error instanceof Error ? error.message : String(error));
-		} finally {
-			this.opening.delete(id);
+	/** The slide at a place, the next one as it begins, and the one before as it ends. */
+	private near({ index, step }: Place, live?: string): Wanted[] {
+		const [here, after, before] = [index, index + 1, index - 1].map((i) => this.slides[i]);
+		return [
+			{ slide: here, step, live },
+			...(after ? [{ slide: after, step: 0 }] : []),
+			...(before ? [{ slide: before, step: lastStep(before) }] : [])
+		];
+	}
+
+	private async work(
+		place: Place,
+		[here, ...beside]: readonly Wanted[],
+		signal: AbortSignal
+	): Promise<void> {
+		const deck = { slides: this.slides };
+		await this.fetch(here, true);
+		for (const wanted of beside) if (!signal.aborted) await this.fetch(wanted, false);
+		for (const at of [next(deck, place), previous(deck, place)]) {
+			if (!signal.aborted) await this.compute(at, signal);
 		}
 	}
 
-	private shut(id: string): void {
-		this.open.get(id)?.state.close();
-		this.open.delete(id);
+	private fetch(wanted: Wanted, urgent: boolean): Promise<void> {
+		const { id } = wanted.slide;
+		if (this.open.has(id)) return Promise.resolve();
+		const other = this.opening.get(id);
+		const isSame = other && other.wanted.step === wanted.step && other.wanted.live === wanted.live;
+		if (isSame && (other.urgent || !urgent)) return other.done;
+		if (other && !isSame) other.stop.abort();
+		// One that is under way and becomes urgent is asked for twice, and computed once.
+		const stop = isSame ? other.stop : new AbortController();
+		const done = this.take(wanted, urgent, stop);
+		this.opening.set(id, { wanted, urgent, stop, done });
+		return done;
+	}
+
+	private async take(
+		{ slide, step, live }: Wanted,
+		urgent: boolean,
+		stop: AbortController
+	): Promise<void> {
+		const { desk } = this;
+		const { signal } = stop;
+		try {
+			const figure = await openFigure(slide, step, { desk, urgent, kept: true, signal, live });
+			if (signal.aborted || this.open.has(slide.id)) return figure?.state.close();
+			this.failures.delete(slide.id);
+			if (figure) this.open.set(slide.id, figure);
+		} catch (error) {
+			if (!signal.aborted) this.fail(slide.id, error);
+		} finally {
+			if (this.opening.get(slide.id)?.stop === stop) this.opening.delete(slide.id);
+		}
+	}
+
+	/** Has the planned picture of another place computed. */
+	private async compute({ index, step }: Place, signal: AbortSignal): Promise<void> {
+		const slide = this.slides[index];
+		const figure = figureOf(slide);
+		if (!figure) return;
+		try {
+			const kind = await loadKind(figure.simulation);
+			const states = statesOf(figure, kind.simulation, plannedSetting(slide, step));
+			await this.desk.results(kind, states, { urgent: false, signal });
+		} catch {
+			// Nobody waits for it. Who comes to that place is told what is wrong.
+		}
+	}
+
+	/** What could not be fetched is fetched when there is a network again. */
+	private fail(id: string, error: unknown): void {
+		this.failures.set(id, error instanceof Error ? error.message : String(error));
+		this.listen(true);
+	}
+
+	private listen(on: boolean): void {
+		if (typeof window === 'undefined') return;
+		window.removeEventListener('online', this.retry);
+		if (on) window.addEventListener('online', this.retry, { once: true });
+	}
+
+	private readonly retry = () => this.again?.();
+
+	private shutAll(isOver: (id: string) => boolean): void {
+		for (const [id, { stop }] of this.opening) {
+			if (!isOver(id)) continue;
+			stop.abort();
+			this.opening.delete(id);
+		}
+		for (const [id, { state }] of [...this.open]) {
+			if (!isOver(id)) continue;
+			state.close();
+			this.open.delete(id);
+		}
+		for (const id of [...this.failures.keys()]) if (isOver(id)) this.failures.delete(id);
 	}
 }

@@ -1,40 +1,44 @@
-import * as v from 'valibot';
-import type { Deck } from './deck.ts';
+import { array, custom, is, optional, picklist, safeParse, type InferOutput } from 'valibot';
+import { figureOf, type Deck } from './deck.ts';
 import { readPlace, writePlace } from './place.ts';
+import { exact, number, orNull, text, texts, yesOrNo } from './schemas.ts';
 
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 
 /** Time is in milliseconds; `since` is a time of day (Date.now) while the clock runs. */
-const Clock = v.strictObject({
-	before: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
-	since: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1e14)))
-});
+const Clock = exact({ before: number(), since: orNull(number()) });
 
-/** A window's size in pixels, for a preview of the same shape. */
-const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000));
+/** The latest time of day, and the longest talk, that a clock can show. */
+const LATEST = 1e14;
+const LONGEST = 1e9;
+/** The widest stage, in pixels. */
+const WIDEST = 20_000;
+
+/** Live changes that a talk remembers: the latest ones. */
+const MOST_LIVE = 64;
 
 /** All of a talk that two windows share; with the deck it determines the picture. */
-export const TalkState = v.strictObject({
+export const TalkState = exact({
 	/** Where the talk is: "slide-id" or "slide-id.step". */
-	place: v.pipe(v.string(), v.maxLength(120)),
+	place: text(120),
 	/** Live changes by place, each in the words of a figure's link: "the-slide-figure.beta=3". */
-	live: v.record(v.pipe(v.string(), v.maxLength(120)), v.pipe(v.string(), v.maxLength(2_000))),
-	blank: v.boolean(),
+	live: texts(120, 2_000),
+	blank: yesOrNo,
 	/** The figure fills the stage. */
-	zoomed: v.boolean(),
+	zoomed: yesOrNo,
 	/** The pointer is a light on the stage. */
-	spotlight: v.boolean(),
+	spotlight: yesOrNo,
 	/** The stage shows the link to where the room can follow. */
-	link: v.boolean(),
+	link: yesOrNo,
 	/** Undefined: as the system has it. */
-	theme: v.optional(v.picklist(THEMES)),
-	/** The stage's width and height. */
-	stage: v.strictTuple([Size, Size]),
+	theme: optional(picklist(THEMES)),
+	/** The stage's width and height in pixels, for a preview of the same shape. */
+	stage: custom<[number, number]>((value) => is(array(number()), value) && value.length === 2),
 	clock: Clock
 });
 
-export type TalkState = v.InferOutput<typeof TalkState>;
-export type Clock = v.InferOutput<typeof Clock>;
+export type TalkState = InferOutput<typeof TalkState>;
+export type Clock = InferOutput<typeof Clock>;
 export type Theme = (typeof THEMES)[number];
 
 export function initialState(deck: Deck): TalkState {
@@ -50,10 +54,41 @@ export function initialState(deck: Deck): TalkState {
 	};
 }
 
-/** Reads a state from storage or another window; undefined for what is none, or is of another deck. */
+/**
+ * Reads a state from storage or another window; undefined for what is none, or is of another deck. Live
+ * changes of places or figures that the deck does not have are left out.
+ */
 export function readState(deck: Deck, raw: unknown): TalkState | undefined {
-	const parsed = v.safeParse(TalkState, raw);
-	if (!parsed.success) return undefined;
-	const place = readPlace(deck, parsed.output.place);
-	return place && { ...parsed.output, place: writePlace(deck, place) };
+	const { success, output } = safeParse(TalkState, raw);
+	const place = success ? readPlace(deck, output.place) : undefined;
+	if (!success || !place) return undefined;
+	const { live, stage, clock } = output;
+	const known = Object.entries(live).filter(([at, words]) => isLive(deck, at, words));
+	return {
+		...output,
+		place: writePlace(deck, place),
+		live: Object.fromEntries(known.slice(-MOST_LIVE)),
+		stage: [sizeOf(stage[0]), sizeOf(stage[1])],
+		clock: {
+			before: within(0, LONGEST, clock.before),
+			since: clock.since === null ? null : within(0, LATEST, clock.since)
+		}
+	};
+}
+
+function sizeOf(pixels: number): number {
+	return Math.round(within(1, WIDEST, pixels));
+}
+
+/** A number is cut where it would leave its range: a state is never lost for one of them. */
+function within(min: number, max: number, value: number): number {
+	return Math.min(max, Math.max(min, value));
+}
+
+/** Whether words speak of the figure at a place, and of nothing else. */
+function isLive(deck: Deck, at: string, words: string): boolean {
+	const place = readPlace(deck, at);
+	const figure = place && figureOf(deck.slides[place.index]);
+	if (!figure || writePlace(deck, place) !== at) return false;
+	return [...new URLSearchParams(words).keys()].every((key) => key.startsWith(`${figure.id}.`));
 }

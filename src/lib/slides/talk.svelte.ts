@@ -1,7 +1,7 @@
 import type { Deck, DeckSlide } from './deck.ts';
 import { next, nextSlide, previous, previousSlide, readPlace, writePlace } from './place.ts';
 import type { Place } from './place.ts';
-import { initialState, type Theme, type TalkState } from './talk-state.ts';
+import { initialState, readState, type Theme, type TalkState } from './talk-state.ts';
 
 /** Which of two states is the later one: the higher count, and of two equal ones the greater name. */
 export interface Stamp {
@@ -27,7 +27,9 @@ export class Talk {
 	onchange: (state: TalkState, stamp: Stamp) => void = () => {};
 	private readonly me: string;
 
-	readonly place: Place = $derived.by(() => this.read(this.state.place));
+	/** A change of anything else does not make another place: who follows the place is left in peace. */
+	private readonly at: string = $derived(this.state.place);
+	readonly place: Place = $derived.by(() => this.read(this.at));
 	readonly slide: DeckSlide = $derived.by(() => this.deck.slides[this.place.index]);
 	/** What the presenter changed at this place, in the words of a link; undefined: as planned. */
 	readonly live: string | undefined = $derived.by(() => this.state.live[this.state.place]);
@@ -40,8 +42,11 @@ export class Talk {
 		this.state = initialState(deck);
 	}
 
+	/** @throws RangeError for what other windows would refuse, since it is no state of this deck */
 	change(change: Partial<TalkState>): void {
-		this.state = { ...this.state, ...change };
+		const state = readState(this.deck, { ...this.state, ...change });
+		if (!state) throw new RangeError(`no state of a talk: ${JSON.stringify(change)}`);
+		this.state = state;
 		this.stamp = { count: this.stamp.count + 1, by: this.me };
 		this.onchange(this.state, this.stamp);
 	}
@@ -63,8 +68,12 @@ export class Talk {
 
 	goTo(place: Place): void {
 		const text = writePlace(this.deck, place);
+		const { blank, link } = this.state;
 		// A key that moves on also brings the screen back: what the room sees is never a surprise.
-		if (text !== this.state.place || this.state.blank) this.change({ place: text, blank: false });
+		const zoomed = this.state.zoomed && place.index === this.place.index;
+		if (text !== this.state.place || blank || link) {
+			this.change({ place: text, blank: false, link: false, zoomed });
+		}
 	}
 
 	/** Notes what the presenter changed here; undefined takes the figure back to the plan. */

@@ -10,6 +10,12 @@ export const declaration: Declaration<EstimatorRaceTable, RaceResult> = {
 	title: 'Estimator race',
 	parameters,
 	readouts,
+	parts: {
+		clouds: 'the clouds',
+		errors: 'the mean squared errors',
+		weights: 'what the weights say',
+		corners: 'the four corners'
+	},
 	describe,
 	table,
 	goals: {

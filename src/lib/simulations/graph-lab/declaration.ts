@@ -11,6 +11,7 @@ export const declaration: Declaration<GraphLabTable, LabResult> = {
 	title: 'Graph lab',
 	parameters,
 	readouts,
+	parts: { graph: 'the graph', slices: 'the rows in slices', estimates: 'the estimates' },
 	describe,
 	table,
 	goals: {

@@ -11,6 +11,12 @@ export const declaration: Declaration<LogLabTable, LogLabResult> = {
 	title: 'Log lab',
 	parameters,
 	readouts,
+	parts: {
+		dots: 'the rows',
+		bars: 'the shares of the items',
+		answers: 'what the log says',
+		gauges: 'what the log knows of itself'
+	},
 	describe,
 	table,
 	goals: {

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from './page.ts';
+import { openStage } from './talk.ts';
+
+const SIZES = [
+	{ width: 1280, height: 720 },
+	{ width: 1024, height: 768 },
+	{ width: 1920, height: 1080 }
+];
+
+/** Runs in the page: what of the shown slide does not fit into it, in words. */
+function overflowing(): string[] {
+	const slide = document.querySelector('section[id]:not([inert])');
+	if (!slide) return ['no slide is shown'];
+	const box = slide.getBoundingClientRect();
+	const problems: string[] = [];
+	if (document.documentElement.scrollHeight > innerHeight) problems.push('the page scrolls');
+	for (const element of [slide, ...slide.querySelectorAll('*')]) {
+		const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+		const style = getComputedStyle(element);
+		const drawn = width > 1 && height > 1 && style.visibility === 'visible';
+		if (!drawn || element.closest('.visually-hidden, .katex-mathml, defs, clipPath')) continue;
+		const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+		const text = (element.textContent ?? '').trim().slice(0, 40);
+		const out = left < box.left - 1 || right > box.right + 1;
+		if (out || top < box.top - 1 || bottom > box.bottom + 1) {
+			problems.push(`${name} “${text}” leaves the slide`);
+		}
+		const scrolls = style.overflowY === 'auto' || style.overflowY === 'hidden';
+		if (scrolls && element.scrollHeight > element.clientHeight + 1) {
+			problems.push(`${name} “${text}” is cut at the bottom`);
+		}
+	}
+	return [...new Set(problems)];
+}
+
+// The build is there before the browser tests run.
+const decks = readdirSync(new URL('../../build/slides/', import.meta.url));
+
+for (const deck of decks) {
+	test(`every slide of ${deck} fits, at each step and size`, async ({ page }) => {
+		test.setTimeout(120_000);
+		const found: Record<string, string[]> = {};
+		for (const size of SIZES) {
+			await page.setViewportSize(size);
+			const stage = await openStage(page, deck);
+			for (let last = ''; ; await stage.press('PageDown')) {
+				const place = (await stage.place()) ?? '';
+				if (place === last) break;
+				last = place;
+				await stage.settled();
+				const problems = await page.evaluate(overflowing);
+				if (problems.length > 0) found[`${place} at ${size.width}x${size.height}`] = problems;
+			}
+		}
+		expect(found).toEqual({});
+	});
+}

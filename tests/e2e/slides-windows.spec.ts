@@ -1,0 +1,166 @@
+import { expect, test } from './page.ts';
+import { expectSame, openBoth, openPresenter, openStage, TalkWindow } from './talk.ts';
+
+const LIVE = 'same-shop-other-winner';
+
+test('two windows go through the whole tutorial together', async ({ context }) => {
+	test.setTimeout(120_000);
+	const { stage, presenter } = await openBoth(context, 'tutorial');
+	let last = '';
+	for (let i = 0; ; i++) {
+		await expectSame(stage, presenter);
+		const place = (await stage.place()) ?? '';
+		if (place === last) break;
+		last = place;
+		// Each third step one of the windows is loaded again, or opened late.
+		if (i % 6 === 2) await presenter.page.reload().then(() => presenter.awake());
+		if (i % 6 === 5) await stage.page.reload().then(() => stage.awake());
+		await expectSame(stage, presenter);
+		await (i % 2 ? presenter : stage).press('PageDown');
+	}
+	expect(presenter.page.workers(), 'one window computes').toHaveLength(0);
+});
+
+test('a slider moves both pictures, from either window', async ({ context }) => {
+	const { stage, presenter } = await openBoth(context, 'feedback-loops', `${LIVE}.2`);
+	await expectSame(stage, presenter);
+	const planned = await stage.run();
+	for (const window of [stage, presenter]) {
+		const before = await window.run();
+		await window.slider('sharpness').focus();
+		await window.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+		await expect.poll(() => window.run()).not.toBe(before);
+		await expectSame(stage, presenter);
+	}
+	await presenter.press('Escape', 'r');
+	await expect.poll(() => stage.run()).toBe(planned);
+	await expectSame(stage, presenter);
+	expect(presenter.page.workers()).toHaveLength(0);
+});
+
+test('a presenter window that is closed and opened again is right at once', async ({ context }) => {
+	const { stage, presenter } = await openBoth(context, 'feedback-loops', `${LIVE}.2`);
+	await presenter.slider('sharpness').focus();
+	await presenter.press('ArrowRight');
+	await expectSame(stage, presenter);
+	await presenter.page.close();
+	await stage.press('PageDown');
+	await expectSame(stage, await openPresenter(stage));
+});
+
+test('a presenter window opened by its address finds the stage', async ({ context }) => {
+	const stage = await openStage(await context.newPage(), 'feedback-loops', `${LIVE}.2`);
+	const page = await context.newPage();
+	await page.goto('./present/feedback-loops/');
+	const presenter = new TalkWindow(page, 'feedback-loops', 'presenter');
+	await presenter.awake();
+	await expectSame(stage, presenter);
+	await presenter.press('PageDown');
+	await expectSame(stage, presenter);
+});
+
+test('a presenter window without a stage works alone, and says so', async ({ page }) => {
+	await page.goto('./present/feedback-loops/#the-bet');
+	const presenter = new TalkWindow(page, 'feedback-loops', 'presenter');
+	await presenter.awake();
+	await expect(page.getByText('No stage window is open')).toBeVisible();
+	await presenter.press('End', 'Shift+ArrowLeft');
+	await presenter.settled();
+	expect(await presenter.run()).not.toBe('');
+});
+
+test('two decks in two tabs do not disturb each other', async ({ context }) => {
+	const one = await openBoth(context, 'feedback-loops', LIVE);
+	const other = await openBoth(context, 'confounding');
+	await one.presenter.press('PageDown', 'PageDown');
+	await other.stage.press('PageDown');
+	await one.stage.isAt(`${LIVE}.2`);
+	await expectSame(one.stage, one.presenter);
+	await expectSame(other.stage, other.presenter);
+	const third = await openStage(await context.newPage(), 'feedback-loops');
+	await third.press('PageDown');
+	await one.stage.isAt(`${LIVE}.2`);
+});
+
+test('X swaps the windows when they stand on the wrong screens', async ({ context }) => {
+	const { stage, presenter } = await openBoth(context, 'feedback-loops', `${LIVE}.1`);
+	await presenter.press('x');
+	await expect(stage.page).toHaveURL(/\/present\/feedback-loops\//);
+	await expect(presenter.page).toHaveURL(/\/slides\/feedback-loops\//);
+	const newStage = new TalkWindow(presenter.page, 'feedback-loops', 'stage');
+	const newPresenter = new TalkWindow(stage.page, 'feedback-loops', 'presenter');
+	await newStage.isAt(`${LIVE}.1`);
+	await newPresenter.press('PageDown');
+	await expectSame(newStage, newPresenter);
+});
+
+test('the clock survives a reload', async ({ context }) => {
+	const { stage, presenter } = await openBoth(context, 'feedback-loops');
+	await presenter.press('t');
+	await expect.poll(async () => (await stage.kept()).state.clock).toMatchObject({ before: 0 });
+	const before = await presenter.kept();
+	await presenter.page.reload();
+	await presenter.awake();
+	expect((await presenter.kept()).state.clock).toEqual(before.state.clock);
+	await expect(presenter.button('Pause')).toBeVisible();
+});
+
+for (const [how, without] of [
+	['a blocked pop-up', () => (window.open = () => null)],
+	[
+		'a browser that lacks BroadcastChannel',
+		() => Reflect.deleteProperty(window, 'BroadcastChannel')
+	]
+] as const) {
+	test(`${how} leads to a sentence and a split view`, async ({ page }) => {
+		await page.addInitScript(without);
+		const stage = await openStage(page, 'feedback-loops', 'the-bet');
+		await stage.press('s');
+		const notes = page.getByRole('complementary', { name: /notes/i });
+		await expect(notes).toBeVisible();
+		await expect(notes).toContainText('Hands');
+		await expect(
+			page
+				.getByRole('status')
+				.filter({ hasText: /window/ })
+				.first()
+		).toBeVisible();
+		await stage.press('PageDown');
+		await expect(stage.slide).toBeVisible();
+	});
+}
+
+test('foreign and malformed messages are ignored', async ({ context }) => {
+	const { stage, presenter } = await openBoth(context, 'feedback-loops', LIVE);
+	const before = await stage.kept();
+	const stranger = await context.newPage();
+	await stranger.goto('./lessons/feedback-loops/');
+	await stranger.evaluate((talk) => {
+		const channel = new BroadcastChannel('consequences.talk');
+		const far = { count: 1e9, by: 'zzz' };
+		const state = { place: 'the-bet', live: {}, blank: true };
+		for (const message of [
+			null,
+			1,
+			'state',
+			[],
+			{ kind: 'state', talk, from: 'x', role: 'stage', stamp: far, state },
+			{ kind: 'state', talk, from: 'x', role: 'stage', stamp: far, state: { place: 'nowhere' } },
+			{ kind: 'run', talk, from: 'x', role: 'stage', id: 1, simulation: 'nothing', states: [{}] },
+			{ kind: 'swap', talk: 'another', from: 'x', role: 'stage' },
+			{ kind: 'pointer', talk, from: 'x', role: 'stage', pointer: { x: NaN, y: 'a' } }
+		]) {
+			channel.postMessage(message);
+		}
+	}, before.id);
+	for (const { page } of [stage, presenter]) {
+		await page.evaluate(() => {
+			window.postMessage({ kind: 'state', state: { blank: true } }, '*');
+			window.postMessage('next', '*');
+		});
+	}
+	await presenter.press('PageDown');
+	await stage.isAt(`${LIVE}.1`);
+	await expectSame(stage, presenter);
+	expect((await stage.kept()).state.blank).toBe(false);
+});
