@@ -29,6 +29,8 @@ test('each key of the table moves to where it says', async ({ page }) => {
 			await stage.isAt(`${LIVE}.1`);
 			await stage.press(key);
 			await stage.isAt(place(ids));
+			// The address follows a moment later; until then the same hash would be no news.
+			await expect(page).toHaveURL(new RegExp(`#${place(ids)}$`));
 		}
 	}
 });

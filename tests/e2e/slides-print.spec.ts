@@ -48,12 +48,11 @@ async function count(page: Page): Promise<Counts> {
 	await page.goto(DECK);
 	await expect(page.locator('[data-place]')).toBeAttached();
 	const slides = await page.locator('section[id]').count();
-	let steps = 1;
-	for (let last = ''; ; steps++) {
-		await page.keyboard.press('PageDown');
+	for (let last = '', steps = 0; ; steps++) {
 		const place = (await page.locator('[data-place]').getAttribute('data-place')) ?? '';
-		if (place === last) return { slides, steps: steps - 1 };
+		if (place === last) return { slides, steps };
 		last = place;
+		await page.keyboard.press('PageDown');
 	}
 }
 

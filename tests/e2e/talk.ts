@@ -22,7 +22,7 @@ export class TalkWindow {
 		readonly deck: string,
 		readonly role: 'stage' | 'presenter'
 	) {
-		this.slide = page.locator(role === 'stage' ? 'section[id]:not([inert])' : '[data-current]');
+		this.slide = page.locator(role === 'stage' ? 'section[id]:not([inert])' : '.current .box');
 		this.figure = this.slide.locator('figure[data-figure]');
 	}
 

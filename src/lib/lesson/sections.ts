@@ -1,4 +1,4 @@
-import type { Block, Figure } from '#lib/content/blocks.ts';
+import type { Block, Figure, Heading } from '#lib/content/blocks.ts';
 
 /** A stretch of a lesson: in one column, or beside the figure that it talks about. */
 export interface Section {
@@ -32,4 +32,9 @@ export function sections(blocks: readonly Block[]): Section[] {
 		cut[cut.length - 1].blocks.push(block);
 	}
 	return cut;
+}
+
+/** The headings that open a lesson's sections. */
+export function headingsOf(blocks: readonly Block[]): Heading[] {
+	return blocks.filter((block): block is Heading => block.type === 'heading' && block.level === 2);
 }

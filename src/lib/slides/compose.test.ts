@@ -19,7 +19,7 @@ const half: Block = {
 	id: 'half',
 	question: 'How often?',
 	options: [{ html: '55', correct: true, why: '' }],
-	reveal: '<p>55</p>'
+	reveal: '<p><a class="number" href="?loop.beta=6#loop">55</a></p><p>And why.</p>'
 };
 const counts: Block = {
 	type: 'check',
@@ -89,6 +89,11 @@ describe('composeDecks', () => {
 		const composed = only({ type: 'predict-reference', predict: 'half' });
 		expect(composed?.blocks).toMatchObject([{ type: 'question', answer: '<p>55</p>' }]);
 		expect(composed?.steps).toHaveLength(1);
+	});
+
+	it('takes of a reveal the number that opens it, without the link into the page', () => {
+		const composed = only({ type: 'predict-reference', predict: 'half' });
+		expect(JSON.stringify(composed)).not.toMatch(/href|And why/);
 	});
 
 	it('leaves the answer of a check to its options', () => {

@@ -109,13 +109,23 @@ function onSlide({ sealed: _, beside: __, ...figure }: Figure, slide: string): F
 }
 
 function question(block: Predict | Check): SlideQuestion {
-	const { question, options } = block;
-	return {
-		type: 'question',
-		question,
-		options,
-		answer: block.type === 'predict' ? block.reveal : ''
-	};
+	const options = block.options.map(({ html, correct, why }) => ({
+		html: unlinked(html),
+		correct,
+		why: unlinked(why)
+	}));
+	const answer = block.type === 'predict' ? unlinked(opening(block.reveal)) : '';
+	return { type: 'question', question: unlinked(block.question), options, answer };
+}
+
+/** The number from the run opens a reveal, in a paragraph of its own. The rest the speaker says. */
+function opening(reveal: string): string {
+	return /^<p>.*?<\/p>/s.exec(reveal)?.[0] ?? reveal;
+}
+
+/** On the reading page numbers lead to runs of its figures; from a slide there is nowhere to go. */
+function unlinked(html: string): string {
+	return html.replaceAll(/<\/?a\b[^>]*>/g, '');
 }
 
 type Named = Extract<Block, { id: string }>;

@@ -1,7 +1,7 @@
 import {
 	custom,
-	is,
 	object,
+	safeParse,
 	type GenericSchema,
 	type InferOutput,
 	type ObjectEntries
@@ -9,9 +9,13 @@ import {
 
 /*
  * Valibot comes as one module, which every page of the site loads for the reader's record. So slides
- * use only what that record uses; valibot's own pipes, records, tuples and variants would add a
+ * use only what that record uses; valibot's own pipes, records, options and variants would add a
  * kilobyte and a half to every lesson.
  */
+
+export function is<T>(schema: GenericSchema<unknown, T>, value: unknown): value is T {
+	return safeParse(schema, value).success;
+}
 
 /** Text of at most so many characters. */
 export function text(most: number, pattern?: RegExp): GenericSchema<string> {
@@ -29,11 +33,20 @@ export const whole = custom<number>((value) => Number.isSafeInteger(value) && Nu
 export const yesOrNo = custom<boolean>((value) => typeof value === 'boolean');
 export const anything = custom<unknown>(() => true);
 
-/** An object with these entries and no others. */
-export function exact<const E extends ObjectEntries>(entries: E) {
+type Maybe<M extends ObjectEntries> = { [K in keyof M]?: InferOutput<M[K]> };
+
+/** An object with these entries, perhaps with some of those that it may have, and with no others. */
+export function exact<
+	const E extends ObjectEntries,
+	const M extends ObjectEntries = Record<never, GenericSchema>
+>(entries: E, may: M = {} as M) {
 	const schema = object(entries);
-	return custom<InferOutput<typeof schema>>(
-		(value) => is(schema, value) && Object.keys(value).every((key) => Object.hasOwn(entries, key))
+	const isAllowed = (key: string, value: unknown) =>
+		Object.hasOwn(entries, key) ||
+		(Object.hasOwn(may, key) && (value === undefined || is(may[key], value)));
+	return custom<InferOutput<typeof schema> & Maybe<M>>(
+		(value) =>
+			is(schema, value) && Object.entries(value).every(([key, each]) => isAllowed(key, each))
 	);
 }
 

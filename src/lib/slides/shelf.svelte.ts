@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { loadKind } from '#lib/figures/figure-kind.ts';
 import { statesOf } from '#lib/figures/figure-state.svelte.ts';
 import { figureOf, type DeckSlide } from './deck.ts';
@@ -28,9 +27,9 @@ interface Opening {
  */
 export class Shelf {
 	/** By the slide's id. */
-	readonly open = new SvelteMap<string, OpenFigure>();
+	open = $state.raw<ReadonlyMap<string, OpenFigure>>(new Map());
 	/** Why a slide's figure could not be fetched, by the slide's id. */
-	readonly failures = new SvelteMap<string, string>();
+	failures = $state.raw<ReadonlyMap<string, string>>(new Map());
 	private readonly opening = new Map<string, Opening>();
 	/** Tries again what failed. */
 	private again: (() => void) | undefined;
@@ -110,8 +109,8 @@ export class Shelf {
 		try {
 			const figure = await openFigure(slide, step, { desk, urgent, kept: true, signal, live });
 			if (signal.aborted || this.open.has(slide.id)) return figure?.state.close();
-			this.failures.delete(slide.id);
-			if (figure) this.open.set(slide.id, figure);
+			this.failures = without(this.failures, (id) => id === slide.id);
+			if (figure) this.open = new Map([...this.open, [slide.id, figure]]);
 		} catch (error) {
 			if (!signal.aborted) this.fail(slide.id, error);
 		} finally {
@@ -135,7 +134,8 @@ export class Shelf {
 
 	/** What could not be fetched is fetched when there is a network again. */
 	private fail(id: string, error: unknown): void {
-		this.failures.set(id, error instanceof Error ? error.message : String(error));
+		const reason = error instanceof Error ? error.message : String(error);
+		this.failures = new Map([...this.failures, [id, reason]]);
 		this.listen(true);
 	}
 
@@ -153,11 +153,14 @@ export class Shelf {
 			stop.abort();
 			this.opening.delete(id);
 		}
-		for (const [id, { state }] of [...this.open]) {
-			if (!isOver(id)) continue;
-			state.close();
-			this.open.delete(id);
-		}
-		for (const id of [...this.failures.keys()]) if (isOver(id)) this.failures.delete(id);
+		for (const [id, { state }] of this.open) if (isOver(id)) state.close();
+		this.open = without(this.open, isOver);
+		this.failures = without(this.failures, isOver);
 	}
+}
+
+/** The same map if nothing goes, so that who looks at it is not called. */
+function without<V>(map: ReadonlyMap<string, V>, goes: (id: string) => boolean) {
+	const kept = [...map].filter(([id]) => !goes(id));
+	return kept.length < map.size ? new Map(kept) : map;
 }

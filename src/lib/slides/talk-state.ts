@@ -1,7 +1,7 @@
-import { array, custom, is, optional, picklist, safeParse, type InferOutput } from 'valibot';
+import { array, custom, picklist, safeParse, type InferOutput } from 'valibot';
 import { figureOf, type Deck } from './deck.ts';
 import { readPlace, writePlace } from './place.ts';
-import { exact, number, orNull, text, texts, yesOrNo } from './schemas.ts';
+import { exact, is, number, orNull, text, texts, yesOrNo } from './schemas.ts';
 
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 
@@ -18,24 +18,28 @@ const WIDEST = 20_000;
 const MOST_LIVE = 64;
 
 /** All of a talk that two windows share; with the deck it determines the picture. */
-export const TalkState = exact({
-	/** Where the talk is: "slide-id" or "slide-id.step". */
-	place: text(120),
-	/** Live changes by place, each in the words of a figure's link: "the-slide-figure.beta=3". */
-	live: texts(120, 2_000),
-	blank: yesOrNo,
-	/** The figure fills the stage. */
-	zoomed: yesOrNo,
-	/** The pointer is a light on the stage. */
-	spotlight: yesOrNo,
-	/** The stage shows the link to where the room can follow. */
-	link: yesOrNo,
-	/** Undefined: as the system has it. */
-	theme: optional(picklist(THEMES)),
-	/** The stage's width and height in pixels, for a preview of the same shape. */
-	stage: custom<[number, number]>((value) => is(array(number()), value) && value.length === 2),
-	clock: Clock
-});
+export const TalkState = exact(
+	{
+		/** Where the talk is: "slide-id" or "slide-id.step". */
+		place: text(120),
+		/** Live changes by place, each in the words of a figure's link: "the-slide-figure.beta=3". */
+		live: texts(120, 2_000),
+		blank: yesOrNo,
+		/** The figure fills the stage. */
+		zoomed: yesOrNo,
+		/** The pointer is a light on the stage. */
+		spotlight: yesOrNo,
+		/** The stage shows the link to where the room can follow. */
+		link: yesOrNo,
+		/** The stage's width and height in pixels, for a preview of the same shape. */
+		stage: custom<[number, number]>((value) => is(array(number()), value) && value.length === 2),
+		clock: Clock
+	},
+	{
+		/** Left out: as the page has it. */
+		theme: picklist(THEMES)
+	}
+);
 
 export type TalkState = InferOutput<typeof TalkState>;
 export type Clock = InferOutput<typeof Clock>;

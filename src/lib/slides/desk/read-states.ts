@@ -39,5 +39,5 @@ function readState(simulation: AnyDeclaration, raw: unknown): State | undefined 
 function isValueOf(parameter: Parameter, value: unknown): value is number | string {
 	if (typeof value !== 'number' && typeof value !== 'string') return false;
 	const checked = checkValue(parameter, value);
-	return 'value' in checked && checked.value === value;
+	return 'value' in checked && Object.is(checked.value, value);
 }

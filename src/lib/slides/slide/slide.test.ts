@@ -86,10 +86,6 @@ describe('a slide', () => {
 		expect(body).toContain('right</strong>');
 	});
 
-	it('leads nowhere: links to runs of a lesson’s figures are words here', () => {
-		expect(html({ props: { slide: slideOf([bet]), step: 1 } })).not.toContain('<a ');
-	});
-
 	it('is out of reach of keys and ears when it is still', () => {
 		expect(html({ props: { slide: slideOf([bet]), step: 0, still: true } })).toContain('inert');
 		expect(html({ props: { slide: slideOf([bet]), step: 0 } })).not.toContain('inert');

@@ -1,21 +1,28 @@
-/** Where the presenter windows of this page's talks are: a second key finds the first one's window. */
+/** The presenter windows that this page has opened, by their talk. */
 const windows = new Map<string, Window>();
+/** A window that is just being closed still says that it is open. */
+const CLOSES = 200;
 
-/**
- * Opens the presenter window of a talk, or brings it to the front.
- *
- * @returns false where the browser blocks it
- */
-export function openPresenter(address: string, talk: string): boolean {
-	const open = windows.get(talk);
-	if (open && !open.closed) {
-		open.focus();
-		return true;
-	}
+export interface PresenterWindow {
+	readonly address: string;
+	/** Names the talk. */
+	readonly talk: string;
+	/** The browser does not let us open a window. */
+	readonly onblocked: () => void;
+}
+
+/** Opens the presenter window of a talk, or brings it to the front. */
+export function openPresenter(presenter: PresenterWindow): void {
+	const known = windows.get(presenter.talk);
+	if (!known || known.closed) return openAnew(presenter);
+	known.focus();
+	setTimeout(() => known.closed && openAnew(presenter), CLOSES);
+}
+
+function openAnew({ address, talk, onblocked }: PresenterWindow): void {
 	const { availWidth, availHeight } = screen;
 	const size = `width=${Math.min(1280, availWidth)},height=${Math.min(800, availHeight)}`;
 	const opened = window.open(address, `consequences-presenter-${talk}`, `popup,${size}`);
-	if (!opened || opened.closed) return false;
-	windows.set(talk, opened);
-	return true;
+	if (!opened || opened.closed) onblocked();
+	else windows.set(talk, opened);
 }

@@ -4,19 +4,14 @@ import { resolve } from '$app/paths';
 import type { Deck } from '../deck.ts';
 import type { Command } from '../keys.ts';
 import { readPlace, type Place } from '../place.ts';
-import { startOrPause } from '../presenter/start-or-pause.ts';
 import { Shelf } from '../shelf.svelte.ts';
 import { Session, type Role } from '../sync/session.svelte.ts';
 import type { Talk } from '../talk.svelte.ts';
-import { toggleFullScreen } from './full-screen.ts';
 import { layers, type LayerName, type LayerProps } from './layers.ts';
 import { PlaceAddress } from './place-address.ts';
-import { openPresenter } from './presenter-window.ts';
-import { otherTheme } from './stage-theme.ts';
+import { stageCommands } from './stage-commands.ts';
 
-const AS_SPLIT = 'The notes stand beside the slide instead; S puts them away.';
-
-/** The window on the projector: a talk, what lies on top of it, and what each key does here. */
+/** The window on the projector: a talk, and what lies on top of it. */
 export class StageWindow {
 	readonly deck: Deck;
 	readonly session: Session;
@@ -29,8 +24,11 @@ export class StageWindow {
 	notice = $state.raw('');
 	/** The presenter's notes stand in this window, since they can have none of their own. */
 	split = $state.raw(false);
+	private readonly fetched = new Map<LayerName, Component<LayerProps>>();
+	/** What is being fetched to lie on top: until it does, keys are meant for it. */
 	private wanted: LayerName | undefined;
 	private path = '';
+	private readonly commands: Readonly<Record<Command, () => void>>;
 
 	/** @param talk the talk that the address names, if it names one */
 	constructor(deck: Deck, talk: string | undefined) {
@@ -44,6 +42,7 @@ export class StageWindow {
 			replace: (place) => this.isHere() && replaceState(`${this.path}#${place}`, {}),
 			push: (place) => this.isHere() && pushState(`${this.path}#${place}`, {})
 		});
+		this.commands = stageCommands(this);
 	}
 
 	/** Back and links to other pages change the address before this page goes. */
@@ -90,107 +89,53 @@ export class StageWindow {
 		else this.notice = this.unknown(text);
 	}
 
-	do = (command: Command) => this.commands[command]();
-
-	private readonly commands: Record<Command, () => void> = {
-		next: () => this.move(this.talk.next),
-		previous: () => this.move(this.talk.previous),
-		nextSlide: () => this.move(this.talk.nextSlide),
-		previousSlide: () => this.move(this.talk.previousSlide),
-		first: () => this.jump(this.talk.first),
-		last: () => this.jump(this.talk.last),
-		overview: () => this.show('overview'),
-		goTo: () => this.show('goTo'),
-		help: () => this.show('help'),
-		presenter: () => this.togglePresenter(),
-		fullScreen: () => this.toggleFullScreen(),
-		blank: () => this.talk.toggle('blank'),
-		zoom: () => this.zoom(),
-		spotlight: () => this.talk.toggle('spotlight'),
-		plan: () => this.talk.setLive(undefined),
-		link: () => this.talk.toggle('link'),
-		theme: () => this.talk.setTheme(otherTheme()),
-		contrast: () => this.contrast(),
-		swap: () => this.swap(),
-		clock: () => startOrPause(this.talk),
-		escape: () => this.closeTopmost()
+	do = (command: Command) => {
+		if (!this.wanted) this.commands[command]();
+		else if (command === 'escape') this.closeLayer();
 	};
 
-	private move(go: () => void): void {
+	/** A step on or back; what lay over the slide goes. */
+	move(go: () => void): void {
 		this.notice = '';
 		if (this.talk.state.link) this.talk.toggle('link');
 		go();
 	}
 
-	private jump(go: () => void): void {
+	/** A move from which Back returns. */
+	jump(go: () => void): void {
 		const from = this.talk.state.place;
 		this.move(go);
 		if (this.talk.state.place !== from) this.address.jump(from);
 	}
 
-	private async show(name: LayerName): Promise<void> {
+	show(name: LayerName): void {
+		const known = this.fetched.get(name);
+		if (known) this.layer = known;
+		else void this.fetch(name);
+	}
+
+	private async fetch(name: LayerName): Promise<void> {
 		this.wanted = name;
 		try {
 			const { default: Layer } = await layers[name]();
+			this.fetched.set(name, Layer);
 			if (this.wanted === name) this.layer = Layer;
 		} catch {
 			this.notice = 'This part of the page could not be loaded. Is there a connection?';
 		}
+		if (this.wanted === name) this.wanted = undefined;
 	}
 
 	closeLayer = () => {
 		this.wanted = this.layer = undefined;
 	};
 
-	private async toggleFullScreen(): Promise<void> {
-		this.closeLayer();
-		this.notice = await toggleFullScreen();
-	}
-
-	private togglePresenter(): void {
-		const { connected, id } = this.session;
-		if (this.split) this.split = false;
-		else if (!connected) this.besideSlide('This browser cannot connect a presenter window.');
-		else if (!openPresenter(`${this.presenterPath()}?talk=${id}`, id)) {
-			this.besideSlide('The browser blocked the presenter window.');
-		}
-	}
-
-	private besideSlide(why: string): void {
-		this.split = true;
-		this.notice = `${why} ${AS_SPLIT}`;
-	}
-
-	private presenterPath(): string {
-		return `${resolve('/present/[deck]', { deck: this.deck.id })}/`;
-	}
-
-	private zoom(): void {
-		const seen = this.talk.slide.blocks.some(({ type }) => type === 'figure' || type === 'drawing');
-		if (seen || this.talk.state.zoomed) this.talk.toggle('zoomed');
-		else this.notice = 'This slide has no figure to look at alone.';
-	}
-
-	private contrast(): void {
-		const worn = this.talk.state.theme === 'contrast';
-		this.talk.change({ theme: worn ? undefined : 'contrast' });
-	}
-
-	private swap(): void {
-		if (this.session.others.includes('presenter')) this.session.swap();
-		else this.notice = 'No presenter window is open to change places with; S opens one.';
+	presenterAddress(talk: string): string {
+		return `${resolve('/present/[deck]', { deck: this.deck.id })}/?talk=${talk}`;
 	}
 
 	private become(to: Role, id: string): void {
-		if (to === 'presenter') void goto(`${this.presenterPath()}?talk=${id}`, { replaceState: true });
-	}
-
-	private closeTopmost(): void {
-		const { spotlight, zoomed, blank } = this.talk.state;
-		if (this.notice) this.notice = '';
-		else if (blank) this.talk.toggle('blank');
-		else if (spotlight) this.talk.toggle('spotlight');
-		else if (zoomed) this.talk.toggle('zoomed');
+		if (to === 'presenter') void goto(this.presenterAddress(id), { replaceState: true });
 	}
 }
 

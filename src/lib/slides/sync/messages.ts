@@ -1,13 +1,5 @@
-import {
-	custom,
-	is,
-	optional,
-	picklist,
-	safeParse,
-	type GenericSchema,
-	type InferOutput
-} from 'valibot';
-import { anything, exact, number, orNull, text, whole, yesOrNo } from '../schemas.ts';
+import { custom, picklist, safeParse, type GenericSchema, type InferOutput } from 'valibot';
+import { anything, exact, is, number, orNull, text, whole, yesOrNo } from '../schemas.ts';
 
 /** The one channel on which the windows of all talks speak. */
 export const CHANNEL = 'consequences.talk';
@@ -32,10 +24,11 @@ const envelope = {
 	/** Empty from a window that looks for a talk. */
 	talk: text(40, /^([a-z0-9]{6,40})?$/),
 	from: Name,
-	role: Role,
-	/** The window that is meant; left out: all. */
-	to: optional(Name)
+	role: Role
 };
+
+/** The window that is meant; left out: all. */
+const addressed = { to: Name };
 
 /** A state is checked against the deck where it is taken. */
 const told = { state: anything, stamp: Stamp };
@@ -54,36 +47,42 @@ const outcomes = {
 
 const messages = {
 	/** A window opened; all others answer. */
-	hello: exact({ ...envelope, type: picklist(['hello']), ...told }),
+	hello: exact({ ...envelope, type: picklist(['hello']), ...told }, addressed),
 	/** A window is open, and this is what it has. */
-	here: exact({ ...envelope, type: picklist(['here']), ...told }),
-	state: exact({ ...envelope, type: picklist(['state']), ...told }),
+	here: exact({ ...envelope, type: picklist(['here']), ...told }, addressed),
+	state: exact({ ...envelope, type: picklist(['state']), ...told }, addressed),
 	/** Is anyone there? All answer. */
-	ping: exact({ ...envelope, type: picklist(['ping']) }),
-	bye: exact({ ...envelope, type: picklist(['bye']) }),
+	ping: exact({ ...envelope, type: picklist(['ping']) }, addressed),
+	bye: exact({ ...envelope, type: picklist(['bye']) }, addressed),
 	/** Which talks of this deck are open? */
-	who: exact({ ...envelope, type: picklist(['who']) }),
-	open: exact({ ...envelope, type: picklist(['open']), stamp: Stamp }),
-	pointer: exact({ ...envelope, type: picklist(['pointer']), pointer: orNull(Pointer) }),
-	swap: exact({ ...envelope, type: picklist(['swap']) }),
-	run: exact({
-		...envelope,
-		...request,
-		type: picklist(['run']),
-		simulation: Name,
-		urgent: yesOrNo,
-		states
-	}),
+	who: exact({ ...envelope, type: picklist(['who']) }, addressed),
+	open: exact({ ...envelope, type: picklist(['open']), stamp: Stamp }, addressed),
+	pointer: exact({ ...envelope, type: picklist(['pointer']), pointer: orNull(Pointer) }, addressed),
+	swap: exact({ ...envelope, type: picklist(['swap']) }, addressed),
+	run: exact(
+		{
+			...envelope,
+			...request,
+			type: picklist(['run']),
+			simulation: Name,
+			urgent: yesOrNo,
+			states
+		},
+		addressed
+	),
 	/** The request has arrived, and will be answered. */
-	taken: exact({ ...envelope, ...request, type: picklist(['taken']) }),
-	reply: exact({
-		...envelope,
-		...request,
-		type: picklist(['reply']),
-		outcome: custom<Output<typeof outcomes>>((value) => fits(outcomes, value))
-	}),
+	taken: exact({ ...envelope, ...request, type: picklist(['taken']) }, addressed),
+	reply: exact(
+		{
+			...envelope,
+			...request,
+			type: picklist(['reply']),
+			outcome: custom<Output<typeof outcomes>>((value) => fits(outcomes, value))
+		},
+		addressed
+	),
 	/** A port's requests are not wanted any more. */
-	cancel: exact({ ...envelope, type: picklist(['cancel']), port: whole })
+	cancel: exact({ ...envelope, type: picklist(['cancel']), port: whole }, addressed)
 };
 
 type Output<S extends Readonly<Record<string, GenericSchema>>> = InferOutput<S[keyof S]>;
@@ -113,7 +112,7 @@ export type MessageOf<T extends Message['type']> = Extract<Message, { type: T }>
 /** Where the spotlight stands, in shares of the stage's width and height. */
 export type Pointer = Readonly<InferOutput<typeof Pointer>>;
 
-type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof typeof envelope> : never;
+type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof typeof envelope | 'to'> : never;
 
 /** What a window says; who says it is written on it where it is sent. */
 export type Body = WithoutEnvelope<Message>;

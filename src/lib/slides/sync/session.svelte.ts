@@ -1,4 +1,3 @@
-import { is } from 'valibot';
 import { figureOf, type Deck } from '../deck.ts';
 import { DeskServer } from '../desk/desk-server.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -12,6 +11,7 @@ import { TalkId, type Body, type Message, type MessageOf } from './messages.ts';
 import type { Pointer, Role } from './messages.ts';
 import { talkName, windowName } from './names.ts';
 import { browser, type SessionOptions, type Surroundings } from './session-options.ts';
+import { is } from '../schemas.ts';
 import { TalkChannel } from './talk-channel.ts';
 
 export type { Pointer, Role } from './messages.ts';

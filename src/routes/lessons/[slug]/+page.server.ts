@@ -2,6 +2,10 @@ import { error } from '@sveltejs/kit';
 import type { Slide } from '#lib/content/blocks.ts';
 import { catalogue } from '#lib/content/catalogue.ts';
 import type { CompiledLesson } from '#lib/content/compile.ts';
+import LessonEnd from '#lib/lesson/LessonEnd.svelte';
+import LessonHead from '#lib/lesson/LessonHead.svelte';
+import { headingsOf } from '#lib/lesson/sections.ts';
+import { render } from 'svelte/server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [...catalogue().keys()].map((slug) => ({ slug }));
@@ -10,12 +14,15 @@ export const load: PageServerLoad = ({ params }) => {
 	const lessons = [...catalogue().values()];
 	const index = lessons.findIndex(({ lesson }) => lesson.slug === params.slug);
 	if (index < 0) error(404, `There is no lesson called “${params.slug}”.`);
-	const { slides, ...lesson } = lessons[index].lesson;
+	const { lesson } = lessons[index];
+	const { slug, number, title, blocks } = lesson;
+	const neighbours = { previous: name(lessons[index - 1]), next: name(lessons[index + 1]) };
 	return {
-		lesson,
-		slides: slidesBySection(slides),
+		lesson: { slug, number, title, blocks },
+		slides: slidesBySection(lesson.slides),
 		results: results(lessons[index]),
-		neighbours: { previous: name(lessons[index - 1]), next: name(lessons[index + 1]) }
+		head: written(render(LessonHead, { props: { lesson, headings: headingsOf(blocks) } })),
+		end: written(render(LessonEnd, { props: { lesson, neighbours } }))
 	};
 };
 
@@ -28,6 +35,11 @@ function slidesBySection(slides: readonly Slide[]): Record<string, string> {
 function results({ lesson, runs }: CompiledLesson): Record<string, unknown> {
 	const figures = lesson.blocks.filter((block) => block.type === 'figure');
 	return Object.fromEntries(figures.map(({ id }) => [id, runs.get(id)?.run.result]));
+}
+
+/** HTML without the marks by which a browser would bring it to life. */
+function written({ body }: { readonly body: string }): string {
+	return body.replaceAll(/<!--.*?-->/g, '');
 }
 
 function name(compiled: CompiledLesson | undefined) {
