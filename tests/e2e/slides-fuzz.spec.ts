@@ -11,7 +11,9 @@ const SEED = 20260923;
 /** All that a key can do, save leaving the page; F is left out, since it asks for a real gesture. */
 const KEYS = [
 	...['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', ' ', 'PageUp', 'PageDown', 'Home', 'End'],
-	...['b', '.', 'z', 'l', 'r', 'd', 'c', 't', 'o', 'g', '?', 'q', 'Escape', 'Enter', 'n', 'Tab']
+	...['b', '.', 'z', 'l', 'r', 'd', 'c', 't', 'o', 'g', '?', 'q', 'Escape', 'Enter', 'n', 'Tab'],
+	// What lies on top takes all keys: it is closed more often than it is opened.
+	...['Escape', 'Escape', 'Escape']
 ];
 
 interface Action {
@@ -90,5 +92,5 @@ test('2,000 random keys, clicks and messages leave both windows the same', async
 		await Promise.all(windows.map(tidy));
 		await test.step(`after ${from + BATCH} actions`, () => expectSame(stage, presenter));
 	}
-	expect((await stage.kept()).stamp.count).toBeGreaterThan(ACTIONS / 4);
+	expect((await stage.kept()).stamp.count).toBeGreaterThan(ACTIONS / 5);
 });
