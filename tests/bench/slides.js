@@ -59,8 +59,8 @@ async function memory({ browser, home }) {
 		const { nodes } = await devtools.send('Memory.getDOMCounters');
 		return { bytes: usedSize, nodes };
 	};
-	// The first round fetches and caches what every later one finds there.
-	await walk(page, 100);
+	// A first round fetches, compiles and caches what every later one finds there.
+	await walk(page, CHANGES);
 	const before = await used();
 	await walk(page, CHANGES);
 	const after = await used();

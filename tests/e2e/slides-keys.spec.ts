@@ -196,3 +196,15 @@ test('after a slider was dragged, a clicker moves the slides again', async ({ pa
 	await stage.press('PageDown');
 	await stage.isAt(`${LIVE}.2`);
 });
+
+test('the next slide’s picture is fitted before it is shown', async ({ page }) => {
+	const stage = await openStage(page, DECK, 'the-bet');
+	const picture = page.locator(`#${LIVE} .picture`);
+	await expect(page.locator(`#${LIVE}`)).toBeHidden();
+	const fitted = () => picture.evaluate((element) => (element as HTMLElement).style.width);
+	await expect.poll(fitted).toMatch(/^\d+px$/);
+	const before = await fitted();
+	await stage.press('Shift+ArrowRight');
+	await expect(page.locator(`#${LIVE}`)).toBeVisible();
+	expect(await fitted()).toBe(before);
+});

@@ -21,7 +21,8 @@ import { readReport } from './reports.js';
  * @property {import('./reports.js').Failure[]} failures
  */
 
-const TIME_LIMIT = 600_000;
+/** The browser step takes eight minutes on two cores. */
+const TIME_LIMIT = 1_200_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
