@@ -1,6 +1,7 @@
 import { catalogue } from '#lib/content/catalogue.ts';
 import { programme } from '#lib/content/programme.ts';
 import { syllabus } from '#lib/content/syllabus.ts';
+import { decks } from './decks.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
@@ -9,6 +10,7 @@ export const load: PageServerLoad = () => ({
 		number: lesson.number,
 		title: lesson.title,
 		minutes: lesson.minutes.self,
+		hasSlides: decks().has(lesson.slug),
 		objectives: lesson.objectives,
 		headings: Object.fromEntries(
 			lesson.blocks.flatMap((block) => (block.type === 'heading' ? [[block.id, block.html]] : []))
@@ -23,5 +25,7 @@ export const load: PageServerLoad = () => ({
 		)
 	})),
 	planned: syllabus.length,
-	decks: programme().decks.map(({ id, title, slot }) => ({ id, title, slot }))
+	decks: programme()
+		.decks.filter(({ id }) => decks().has(id))
+		.map(({ id, title, slot }) => ({ id, title, slot }))
 });

@@ -58,6 +58,11 @@ describe('composeDecks', () => {
 		expect(plannedMinutes(all.get('15-minutes')?.slides ?? [])).toBe(3);
 	});
 
+	it('makes no deck without slides', () => {
+		const empty = { id: 'later', title: 'Later', questions: 0, slides: [] };
+		expect([...decks([], { slides: [], decks: [empty] }).keys()]).toEqual([]);
+	});
+
 	it('names the lesson and the section of a slide, and none for the programme’s own', () => {
 		const cut = { id: 'all', title: 'All', questions: 0, slides: ['hi', 'one'] };
 		const [hi, one] =

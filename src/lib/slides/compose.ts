@@ -21,13 +21,14 @@ export interface Sources {
 	readonly simulations: Readonly<Record<string, AnyDeclaration>>;
 }
 
-/** Every deck by id: one for each lesson, then those that the programme declares. */
+/** Every deck by id: one for each lesson with slides, then those of the programme that hold any yet. */
 export function composeDecks(sources: Sources): ReadonlyMap<string, Deck> {
 	const { lessons, programme } = sources;
 	const slides = allSlides(sources);
-	const decks = [...lessons.map(lessonDeck), ...programme.decks].map((plan) =>
-		composeDeck(plan, slides)
-	);
+	const plans = [...lessons.map(lessonDeck), ...programme.decks];
+	const decks = plans
+		.filter((plan) => plan.slides.length > 0)
+		.map((plan) => composeDeck(plan, slides));
 	return new Map(decks.map((deck) => [deck.id, deck]));
 }
 

@@ -1,7 +1,7 @@
-import type { Command } from '../keys.ts';
+import type { Command } from '../window/keys.ts';
 import type { Talk } from '../talk.svelte.ts';
 import type { Theme } from '../talk-state.ts';
-import { startOrPause } from './start-or-pause.ts';
+import { startOrPause } from '../window/start-or-pause.ts';
 
 /** What a command does to the talk, and so in all its windows; undefined: it is a window's own matter. */
 export function talkCommand(talk: Talk, command: Command): (() => void) | undefined {

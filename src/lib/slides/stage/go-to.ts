@@ -1,5 +1,5 @@
 import type { DeckSlide } from '../deck.ts';
-import { searchSlides, type FoundSlide } from '../presenter/slide-search.ts';
+import { searchSlides, type FoundSlide } from '../window/slide-search.ts';
 
 /** The slides that someone means by a number, an id or words; one that has the very id comes first. */
 export function meantSlides(slides: readonly DeckSlide[], text: string): readonly FoundSlide[] {

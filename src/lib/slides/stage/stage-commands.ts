@@ -1,6 +1,6 @@
-import { startOrPause } from '../presenter/start-or-pause.ts';
-import type { Command } from '../keys.ts';
-import { toggleFullScreen } from './full-screen.ts';
+import { startOrPause } from '../window/start-or-pause.ts';
+import type { Command } from '../window/keys.ts';
+import { toggleFullScreen } from '../window/full-screen.ts';
 import { openPresenter } from './presenter-window.ts';
 import { otherTheme } from './stage-theme.ts';
 import type { StageWindow } from './stage-window.svelte.ts';

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { goto, pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { Deck } from '../deck.ts';
-import type { Command } from '../keys.ts';
+import type { Command } from '../window/keys.ts';
 import { readPlace, type Place } from '../place.ts';
 import { Shelf } from '../shelf.svelte.ts';
 import { Session, type Role } from '../sync/session.svelte.ts';
