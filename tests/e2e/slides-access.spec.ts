@@ -135,10 +135,16 @@ test('a link to a step opens there; an unknown one says so; Back returns from a 
 	await lost.isAt((await slideIds(lost.page))[0]);
 });
 
+test('the id of a slide opens the lesson at its section too', async ({ page }) => {
+	await page.goto(`./lessons/feedback-loops/#${LIVE}`);
+	await expect(page.locator('#loop')).toHaveAttribute('data-known');
+	await expect(page.locator('#monday')).toBeInViewport();
+});
+
 test('lesson and slides lead to each other', async ({ page }) => {
 	await page.goto('./lessons/feedback-loops/#monday');
-	await page.locator('#monday').getByRole('link', { name: 'slide' }).click();
-	await expect(page).toHaveURL(/\/slides\/feedback-loops\/#/);
+	await page.locator('#monday').getByRole('link', { name: 'slide 3' }).click();
+	await expect(page).toHaveURL(new RegExp(`/slides/feedback-loops/#${LIVE}$`));
 	const slide = page.locator('section[id]:not([inert])');
 	await expect(slide.getByRole('heading').first()).toBeVisible();
 	await page

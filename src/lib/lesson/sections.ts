@@ -38,3 +38,8 @@ export function sections(blocks: readonly Block[]): Section[] {
 export function headingsOf(blocks: readonly Block[]): Heading[] {
 	return blocks.filter((block): block is Heading => block.type === 'heading' && block.level === 2);
 }
+
+/** A lesson's slides by the id of the section that says the same at length. */
+export type SlidesBySection = Readonly<
+	Partial<Record<string, readonly { readonly id: string; readonly number: number }[]>>
+>;

@@ -4,7 +4,7 @@ import { catalogue } from '#lib/content/catalogue.ts';
 import type { CompiledLesson } from '#lib/content/compile.ts';
 import LessonEnd from '#lib/lesson/LessonEnd.svelte';
 import LessonHead from '#lib/lesson/LessonHead.svelte';
-import { headingsOf } from '#lib/lesson/sections.ts';
+import { headingsOf, type SlidesBySection } from '#lib/lesson/sections.ts';
 import { render } from 'svelte/server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -26,9 +26,13 @@ export const load: PageServerLoad = ({ params }) => {
 	};
 };
 
-/** The first slide of each section that has one, by the section's id. */
-function slidesBySection(slides: readonly Slide[]): Record<string, string> {
-	return Object.fromEntries(slides.toReversed().map(({ section, id }) => [section, id]));
+/** The slides of each section that has any, by the section's id. */
+function slidesBySection(slides: readonly Slide[]): SlidesBySection {
+	const of = (section: string) =>
+		slides.flatMap((slide, i) =>
+			slide.section === section ? [{ id: slide.id, number: i + 1 }] : []
+		);
+	return Object.fromEntries(slides.map(({ section }) => [section, of(section)]));
 }
 
 /** What each figure shows before anyone touches it, so that the page arrives with its pictures. */
