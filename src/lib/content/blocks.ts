@@ -141,12 +141,13 @@ export interface Slide {
 	readonly notes: readonly SlideNote[];
 }
 
-/** A deck as `lessons/programme.md` declares it. */
+/** A deck as `lessons/programme.md` declares it, or a lesson's own. */
 export interface DeckPlan {
 	readonly id: string;
 	readonly title: string;
-	/** Minutes of the whole slot, questions included. */
+	/** Minutes of the whole slot, questions included, where the programme sets one. */
 	readonly slot?: number;
+	/** Minutes of the slot that are kept for questions. */
 	readonly questions: number;
 	/** Ids of slides, in the order in which they are shown. */
 	readonly slides: readonly string[];

@@ -1,4 +1,5 @@
 import type {
+	DeckPlan,
 	Drawing,
 	Figure,
 	Html,
@@ -45,14 +46,8 @@ export interface DeckSlide {
 	readonly notes: readonly SlideNote[];
 }
 
-/** Slides in the order in which they are shown. */
-export interface Deck {
-	readonly id: string;
-	readonly title: string;
-	/** Minutes of the whole slot, questions included, where the programme sets one. */
-	readonly slot?: number;
-	/** Minutes of the slot that are kept for questions. */
-	readonly questions: number;
+/** A deck with its slides in place of their ids. */
+export interface Deck extends Omit<DeckPlan, 'slides'> {
 	readonly slides: readonly DeckSlide[];
 }
 
