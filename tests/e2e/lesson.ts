@@ -136,6 +136,28 @@ export class Lesson {
 		await this.settled();
 	}
 
+	/**
+	 * Presses Cancel as soon as it is there, since a run of a second is too short for a remote hand.
+	 *
+	 * @returns the share that the bar shows at that moment
+	 */
+	cancelAtFirstProgress(): Promise<number> {
+		return this.figure.evaluate(
+			(root) =>
+				new Promise<number>((resolve) => {
+					const watch = new MutationObserver(() => {
+						const bar = root.querySelector('progress');
+						const button = bar?.parentElement?.querySelector('button');
+						if (!bar || !button) return;
+						watch.disconnect();
+						resolve(bar.value);
+						button.click();
+					});
+					watch.observe(root, { subtree: true, childList: true });
+				})
+		);
+	}
+
 	/** What the address says about the figure: { beta: '3' }. */
 	query(): Record<string, string> {
 		const said = [...new URL(this.page.url()).searchParams].filter(([key]) =>

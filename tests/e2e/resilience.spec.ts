@@ -71,7 +71,7 @@ test('a long run shows progress, leaves the page free, and can be cancelled', as
 	const drawing = await lesson.drawing();
 
 	const frames = await framesWhileBusy(page, async () => {
-		const share = cancelAtFirstProgress(figure);
+		const share = lesson.cancelAtFirstProgress();
 		await lesson.type(lesson.field('visitors'), '1000');
 		expect(await share, 'the share that the bar shows').toBeGreaterThan(0);
 	});
@@ -87,24 +87,6 @@ test('a long run shows progress, leaves the page free, and can be cancelled', as
 	await lesson.changes(() => lesson.type(lesson.field('visitors'), '40'));
 	await lesson.addressSays({ ...asked, visitors: '40' });
 });
-
-/** Presses Cancel as soon as it is there: the longest run takes a second, too short for a remote hand. */
-function cancelAtFirstProgress(figure: Locator): Promise<number> {
-	return figure.evaluate(
-		(root) =>
-			new Promise<number>((resolve) => {
-				const watch = new MutationObserver(() => {
-					const bar = root.querySelector('progress');
-					const button = bar?.parentElement?.querySelector('button');
-					if (!bar || !button) return;
-					watch.disconnect();
-					resolve(bar.value);
-					button.click();
-				});
-				watch.observe(root, { subtree: true, childList: true });
-			})
-	);
-}
 
 test('a slider dragged fast ends in the state of its last move', async ({ page }) => {
 	const lesson = new Lesson(page);

@@ -1,3 +1,4 @@
+import { frames } from './lesson.ts';
 import { expect, test } from './page.ts';
 import { openStage, slideIds, type TalkWindow } from './talk.ts';
 
@@ -164,6 +165,39 @@ test('Q puts the address up, with a code for it', async ({ page }) => {
 	await expect(link).toContainText(`/slides/${DECK}/`);
 	await stage.press('Escape');
 	await expect(link).toBeHidden();
+});
+
+test('what is asked for while another layer closes lies on top', async ({ page }) => {
+	const stage = await open({ page });
+	const layers = { o: 'All slides', g: 'Go to a slide', '?': 'Keys' };
+	for (const before of Object.keys(layers)) {
+		for (const [key, name] of Object.entries(layers)) {
+			await stage.press(before);
+			await expect(page.getByRole('dialog')).toBeVisible();
+			// No frame lies between the two: the browser has not said yet that the first one was closed.
+			await Promise.all([stage.press('Escape'), stage.press(key)]);
+			await expect(page.getByRole('dialog', { name })).toBeVisible();
+			await frames(page, 2);
+			await expect(page.getByRole('dialog')).toHaveCount(1);
+			await stage.press('Escape');
+			await expect(page.getByRole('dialog')).toHaveCount(0);
+		}
+	}
+});
+
+test('a layer takes the place of the address, and letters typed in it are no keys', async ({
+	page
+}) => {
+	const stage = await open({ page });
+	await stage.press('q');
+	await expect(page.getByRole('dialog', { name: /follow/i })).toBeVisible();
+	await stage.press('g');
+	const go = page.getByRole('dialog', { name: 'Go to a slide' });
+	await expect(go).toBeVisible();
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+	await page.keyboard.type('bet');
+	await expect(go.getByRole('combobox')).toHaveValue('bet');
+	expect((await stage.kept()).state).toMatchObject({ blank: false, link: false });
 });
 
 test('arrow keys inside a slider move only the slider', async ({ page }) => {

@@ -94,6 +94,18 @@ test('X swaps the windows when they stand on the wrong screens', async ({ contex
 	await expectSame(newStage, newPresenter);
 });
 
+test('what the presenter does is seen, whatever lies on top of the stage', async ({ context }) => {
+	const { stage, presenter } = await openBoth(context, 'feedback-loops', LIVE);
+	const dialog = stage.page.getByRole('dialog');
+	for (const key of ['PageDown', 'b', 'q']) {
+		await stage.press('o');
+		await expect(dialog).toHaveAccessibleName('All slides');
+		await presenter.press(key);
+		await expect(stage.page.getByRole('dialog', { name: 'All slides' })).toHaveCount(0);
+	}
+	await expect(dialog).toHaveAccessibleName(/follow/i);
+});
+
 test('the clock survives a reload', async ({ context }) => {
 	const { stage, presenter } = await openBoth(context, 'feedback-loops');
 	await presenter.press('t');
@@ -132,35 +144,56 @@ for (const [how, without] of [
 
 test('foreign and malformed messages are ignored', async ({ context }) => {
 	const { stage, presenter } = await openBoth(context, 'feedback-loops', LIVE);
-	const before = await stage.kept();
+	const { id, stamp, state } = await stage.kept();
 	const stranger = await context.newPage();
 	await stranger.goto('./lessons/feedback-loops/');
-	await stranger.evaluate((talk) => {
-		const channel = new BroadcastChannel('consequences.talk');
-		const far = { count: 1e9, by: 'zzz' };
-		const state = { place: 'the-bet', live: {}, blank: true };
-		for (const message of [
-			null,
-			1,
-			'state',
-			[],
-			{ kind: 'state', talk, from: 'x', role: 'stage', stamp: far, state },
-			{ kind: 'state', talk, from: 'x', role: 'stage', stamp: far, state: { place: 'nowhere' } },
-			{ kind: 'run', talk, from: 'x', role: 'stage', id: 1, simulation: 'nothing', states: [{}] },
-			{ kind: 'swap', talk: 'another', from: 'x', role: 'stage' },
-			{ kind: 'pointer', talk, from: 'x', role: 'stage', pointer: { x: NaN, y: 'a' } }
-		]) {
-			channel.postMessage(message);
-		}
-	}, before.id);
+	await stranger.evaluate(
+		({ id, state }) => {
+			const channel = new BroadcastChannel('consequences.talk');
+			const mine = { deck: 'feedback-loops', talk: id, from: 'zzz', role: 'stage' };
+			const told = { ...mine, type: 'state', stamp: { count: 1e9, by: 'zzz' } };
+			const blank = { ...state, blank: true };
+			const run = { ...mine, type: 'run', port: 1, id: 1, simulation: 'feedback-loop', urgent: true };
+			const params = { visitors: 1e9 };
+			for (const message of [
+				null,
+				1,
+				'state',
+				[],
+				{ type: 'state', talk: id, state: blank },
+				// A talk, a deck or a window that is another one.
+				{ ...told, talk: 'another1', state: blank },
+				{ ...told, deck: 'confounding', state: blank },
+				{ ...told, to: 'someone', state: blank },
+				{ ...mine, type: 'swap', talk: 'another1' },
+				// States that are none, or of another deck.
+				{ ...told, state: null },
+				{ ...told, state: { ...blank, place: 'nowhere' } },
+				{ ...told, state: { ...blank, more: 1 } },
+				{ ...told, state: { ...blank, clock: { before: 'x', since: null } } },
+				{ ...told, stamp: { count: Infinity, by: 'zzz' }, state: blank },
+				// Runs that no control could ask for.
+				{ ...run, simulation: 'nothing', states: [{}] },
+				{ ...run, states: [{ params, seed: 1 }] },
+				{ ...run, states: null },
+				{ ...mine, type: 'pointer', pointer: { x: NaN, y: 'a' } },
+				{ ...mine, type: 'reply', port: 1, id: 1, outcome: { type: 'done', results: 'all' } }
+			]) {
+				channel.postMessage(message);
+			}
+		},
+		{ id, state }
+	);
 	for (const { page } of [stage, presenter]) {
 		await page.evaluate(() => {
-			window.postMessage({ kind: 'state', state: { blank: true } }, '*');
+			window.postMessage({ type: 'state', state: { blank: true } }, '*');
 			window.postMessage('next', '*');
 		});
 	}
 	await presenter.press('PageDown');
 	await stage.isAt(`${LIVE}.1`);
 	await expectSame(stage, presenter);
-	expect((await stage.kept()).state.blank).toBe(false);
+	const after = await stage.kept();
+	expect(after.state).toEqual({ ...state, place: `${LIVE}.1` });
+	expect(after.stamp.count).toBe(stamp.count + 1);
 });

@@ -97,7 +97,7 @@ export class StageWindow {
 	/** A step on or back; what lay over the slide goes. */
 	move(go: () => void): void {
 		this.notice = '';
-		if (this.talk.state.link) this.talk.toggle('link');
+		this.putLinkAway();
 		go();
 	}
 
@@ -108,7 +108,12 @@ export class StageWindow {
 		if (this.talk.state.place !== from) this.address.jump(from);
 	}
 
+	private putLinkAway(): void {
+		if (this.talk.state.link) this.talk.toggle('link');
+	}
+
 	show(name: LayerName): void {
+		this.putLinkAway();
 		const known = this.fetched.get(name);
 		if (known) this.layer = known;
 		else void this.fetch(name);
