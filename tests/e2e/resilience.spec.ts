@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Lesson } from './lesson.ts';
 import { expect, test } from './page.ts';
 

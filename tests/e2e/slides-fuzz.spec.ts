@@ -43,6 +43,20 @@ async function perform(batch: readonly Action[]): Promise<void> {
 	const seen = (element: Element) =>
 		element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
 	const channel = new BroadcastChannel('consequences.talk');
+	const { id } = JSON.parse(sessionStorage.getItem('consequences.talk.tutorial') ?? '{}');
+	const mine = { deck: 'tutorial', talk: id, from: 'zzz', role: 'stage' };
+	const told = { ...mine, type: 'state', stamp: { count: 1e9, by: 'zzz' } };
+	const asked = { ...mine, port: 1, id: 1 };
+	const strange = [
+		...[null, 0, 'x', [], {}, told, { ...told, state: null }],
+		{ ...told, state: { place: 'welcome', live: {}, blank: true } },
+		{ ...told, deck: 'feedback-loops', state: { place: 'the-bet' } },
+		{ ...asked, type: 'run', simulation: 'none', urgent: true, states: [{}] },
+		{ ...asked, type: 'run', simulation: 'feedback-loop', urgent: true, states: null },
+		{ ...asked, type: 'reply', outcome: { type: 'done', results: [1] } },
+		{ ...mine, type: 'pointer', pointer: { x: 'a' } },
+		{ ...mine, type: 'swap', talk: 'another1' }
+	];
 	for (const { type, pick, key, shift } of batch) {
 		if (type === 'key') {
 			const target = document.activeElement ?? document.body;
@@ -66,10 +80,8 @@ async function perform(batch: readonly Action[]): Promise<void> {
 				.filter(({ innerText }) => !/window|screen|swap|print/i.test(innerText));
 			pickFrom(buttons, pick)?.click();
 		} else {
-			channel.postMessage(
-				pickFrom([null, 0, 'x', [], {}, { kind: 'state' }, { kind: 'run', states: null }], pick)
-			);
-			window.postMessage({ kind: 'state', state: null }, '*');
+			channel.postMessage(pickFrom(strange, pick));
+			window.postMessage({ type: 'state', state: null }, '*');
 		}
 		await new Promise((resolve) => setTimeout(resolve, 4));
 	}

@@ -126,10 +126,15 @@ export class StageWindow {
 			this.fetched.set(name, Layer);
 			if (this.wanted === name) this.layer = Layer;
 		} catch {
-			this.notice = 'This part of the page could not be loaded. Is there a connection?';
+			this.sayMissing();
 		}
 		if (this.wanted === name) this.wanted = undefined;
 	}
+
+	/** What lies on top, or beside the slide, could not be fetched. */
+	sayMissing = () => {
+		this.notice = 'This part of the page could not be loaded. Is there a connection?';
+	};
 
 	closeLayer = () => {
 		this.wanted = this.layer = undefined;
