@@ -1,4 +1,6 @@
+import { chromium } from '@playwright/test';
 import { quantile } from 'd3-array';
+import { findChromium, flags } from '../chromium.js';
 
 const DECK = 'slides/tutorial/';
 const PRESENTER = 'present/tutorial/';
@@ -49,8 +51,17 @@ async function opening({ browser, home }) {
 	return ['presenter window of the whole tutorial opens', seconds(quantile(times, 0.5)), '1.00 s'];
 }
 
-/** @param {import('./run.js').Subject} subject @returns {Promise<import('./run.js').Line>} */
-async function memory({ browser, home }) {
+/**
+ * What the page holds, without the machine code that V8 keeps making of it for some thousand slide
+ * changes: this browser only interprets.
+ *
+ * @param {import('./run.js').Subject} subject @returns {Promise<import('./run.js').Line>}
+ */
+async function memory({ home }) {
+	const browser = await chromium.launch({
+		executablePath: findChromium(),
+		args: [...flags, '--js-flags=--jitless']
+	});
 	const page = await openDeck(browser, home);
 	const devtools = await page.context().newCDPSession(page);
 	const used = async () => {
@@ -64,8 +75,8 @@ async function memory({ browser, home }) {
 	const before = await used();
 	await walk(page, CHANGES);
 	const after = await used();
-	await page.context().close();
-	const mb = ({ bytes = 0 }) => (bytes / 1e6).toFixed(1);
+	await browser.close();
+	const mb = ({ bytes = 0 }) => (bytes / 1e6).toFixed(2);
 	return [
 		`memory and DOM nodes, before and after ${CHANGES} slide changes`,
 		`${mb(before)} MB, ${before.nodes}; ${mb(after)} MB, ${after.nodes}`,
@@ -73,13 +84,19 @@ async function memory({ browser, home }) {
 	];
 }
 
-/** Goes through the deck and back again. @param {import('@playwright/test').Page} page @param {number} changes */
-async function walk(page, changes) {
-	const total = await page.locator('section[id]').count();
-	for (let i = 0; i < changes; i++) {
-		const back = Math.floor(i / (total - 1)) % 2 === 1;
-		await page.keyboard.press(back ? 'Shift+ArrowLeft' : 'Shift+ArrowRight');
-		await page.waitForTimeout(30);
+/**
+ * Goes through the deck and back, over and over, and ends where it began.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {number} least so many slide changes, or the few more that a way back takes
+ */
+async function walk(page, least) {
+	const far = (await page.locator('section[id]').count()) - 1;
+	for (let done = 0; done < least; done += 2 * far) {
+		for (let i = 0; i < 2 * far; i++) {
+			await page.keyboard.press(i < far ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
+			await page.waitForTimeout(30);
+		}
 	}
 }
 

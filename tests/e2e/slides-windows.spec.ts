@@ -153,7 +153,14 @@ test('foreign and malformed messages are ignored', async ({ context }) => {
 			const mine = { deck: 'feedback-loops', talk: id, from: 'zzz', role: 'stage' };
 			const told = { ...mine, type: 'state', stamp: { count: 1e9, by: 'zzz' } };
 			const blank = { ...state, blank: true };
-			const run = { ...mine, type: 'run', port: 1, id: 1, simulation: 'feedback-loop', urgent: true };
+			const run = {
+				...mine,
+				type: 'run',
+				port: 1,
+				id: 1,
+				simulation: 'feedback-loop',
+				urgent: true
+			};
 			const params = { visitors: 1e9 };
 			for (const message of [
 				null,
