@@ -117,10 +117,29 @@ test('what the keyboard acted on keeps the focus', async ({ page }) => {
 	await lesson.openAfterBet();
 	const challenge = page.locator('#heal');
 	await challenge.getByRole('button', { name: 'Take the challenge' }).press('Enter');
-	await expect(challenge.locator(':focus')).toHaveCount(1);
+	await expect(page.getByRole('button', { name: 'Leave the challenge' })).toBeFocused();
 	await page.getByRole('button', { name: 'Delete them' }).press('Enter');
 	const data = page.getByRole('region', { name: 'my data' });
 	await expect(data.locator(':focus')).toHaveCount(1);
 	await page.getByRole('button', { name: 'No, keep' }).press('Enter');
 	await expect(data.locator(':focus')).toHaveCount(1);
+});
+
+test('a challenge that comes late leaves the focus where the reader is by then', async ({
+	page
+}) => {
+	const lesson = new Lesson(page);
+	await lesson.openAfterBet();
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	// Whatever else the page asks for from now on is what the challenge is made of.
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.getByRole('button', { name: 'Take the challenge' }).press('Enter');
+	await page.getByRole('button', { name: 'Export them' }).focus();
+	letGo();
+	await expect(page.getByRole('button', { name: 'Leave the challenge' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Export them' })).toBeFocused();
 });

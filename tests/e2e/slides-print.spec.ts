@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
+/** It has every slide of every deck. */
+const WHOLE = './slides/tutorial/';
 const DECK = './slides/off-policy-evaluation/';
 
 /** Pages of a PDF as Chromium writes it. */
@@ -8,9 +10,9 @@ function pages(pdf: Buffer): number {
 	return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-async function ready(page: Page, query: string): Promise<void> {
-	await page.goto(`${DECK}${query}`);
-	await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 20_000 });
+async function ready(page: Page, query: string, deck = DECK): Promise<void> {
+	await page.goto(`${deck}${query}`);
+	await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 60_000 });
 }
 
 /** Runs in the page, with its printed styles: what leaves its page or is cut. */
@@ -45,7 +47,7 @@ const MODES: readonly [query: string, pages: (counts: Counts) => number][] = [
 ];
 
 async function count(page: Page): Promise<Counts> {
-	await page.goto(DECK);
+	await page.goto(WHOLE);
 	await expect(page.locator('[data-place]')).toBeAttached();
 	const slides = await page.locator('section[id]').count();
 	for (let last = '', steps = 0; ; steps++) {
@@ -59,10 +61,10 @@ async function count(page: Page): Promise<Counts> {
 test.use({ viewport: { width: 1280, height: 720 } });
 
 test('the PDF of each mode has its pages, and nothing on them is cut', async ({ page }) => {
-	test.setTimeout(90_000);
+	test.setTimeout(180_000);
 	const counts = await count(page);
 	for (const [query, expected] of MODES) {
-		await ready(page, query);
+		await ready(page, query, WHOLE);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.evaluate(clipped), query).toEqual([]);
 		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

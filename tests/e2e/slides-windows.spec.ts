@@ -5,17 +5,25 @@ const LIVE = 'same-shop-other-winner';
 
 test('two windows go through the whole tutorial together', async ({ context }) => {
 	test.setTimeout(120_000);
-	const { stage, presenter } = await openBoth(context, 'tutorial');
+	const opened = await openBoth(context, 'tutorial');
+	const { stage } = opened;
+	let { presenter } = opened;
+	/** What happens to one of the windows at each third step. */
+	const interruptions = [
+		() => presenter.page.reload().then(() => presenter.awake()),
+		() => stage.page.reload().then(() => stage.awake()),
+		() => presenter.page.close().then(async () => (presenter = await openPresenter(stage)))
+	];
 	let last = '';
 	for (let i = 0; ; i++) {
 		await expectSame(stage, presenter);
 		const place = (await stage.place()) ?? '';
 		if (place === last) break;
 		last = place;
-		// Each third step one of the windows is loaded again, or opened late.
-		if (i % 6 === 2) await presenter.page.reload().then(() => presenter.awake());
-		if (i % 6 === 5) await stage.page.reload().then(() => stage.awake());
-		await expectSame(stage, presenter);
+		if (i % 3 === 2) {
+			await interruptions[Math.floor(i / 3) % interruptions.length]();
+			await expectSame(stage, presenter);
+		}
 		await (i % 2 ? presenter : stage).press('PageDown');
 	}
 	expect(presenter.page.workers(), 'one window computes').toHaveLength(0);
