@@ -135,6 +135,20 @@ test('a link to a step opens there; an unknown one says so; Back returns from a 
 	await lost.isAt((await slideIds(lost.page))[0]);
 });
 
+test('a link to a step that is gone, and a talk that cannot be read, are said', async ({
+	page
+}) => {
+	const stage = await openStage(page, 'feedback-loops', `${LIVE}.99`);
+	await expect(page.getByText('There is no step 99 of this slide.')).toBeVisible();
+	await stage.isAt(`${LIVE}.4`);
+	await expect(page).toHaveURL(new RegExp(`#${LIVE}.4$`));
+	await page.evaluate(() => sessionStorage.setItem('consequences.talk.feedback-loops', '{'));
+	await page.reload();
+	await stage.awake();
+	await expect(page.getByText('cannot be read any more')).toBeVisible();
+	await stage.isAt(`${LIVE}.4`);
+});
+
 test('the id of a slide opens the lesson at its section too', async ({ page }) => {
 	await page.goto(`./lessons/feedback-loops/#${LIVE}`);
 	await expect(page.locator('#loop')).toHaveAttribute('data-known');

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toySlide, toyDeck as deck } from '../../../tests/fixtures/slides/toy-deck.ts';
-import { next, nextSlide, previous, previousSlide, readPlace, writePlace } from './place.ts';
+import {
+	missingStep,
+	next,
+	nextSlide,
+	previous,
+	previousSlide,
+	readPlace,
+	writePlace
+} from './place.ts';
 
 /** Decks of up to six slides with up to four steps, and all their places in order. */
 const anyDeck = fc.array(fc.nat(4), { minLength: 1, maxLength: 6 }).map((steps) => ({
@@ -34,7 +42,11 @@ describe('places', () => {
 
 	it('are stable links: a step that is gone is the last one, a slide that is gone is none', () => {
 		expect(readPlace(deck, 'one.9')).toEqual({ index: 0, step: 2 });
+		expect(missingStep(deck, 'one.9')).toBe(9);
 		expect(readPlace(deck, 'one.0')).toEqual({ index: 0, step: 0 });
+		for (const text of ['one', 'one.0', 'one.02', 'four.9']) {
+			expect(missingStep(deck, text), text).toBeUndefined();
+		}
 		for (const text of [
 			'',
 			'four',

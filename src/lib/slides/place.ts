@@ -23,6 +23,13 @@ export function readPlace(deck: Slides, text: string): Place | undefined {
 	return { index, step: Math.min(Number(written), lastStep(deck.slides[index])) };
 }
 
+/** The step that a text names where its slide has fewer, so that `readPlace` takes the last one instead. */
+export function missingStep(deck: Slides, text: string): number | undefined {
+	const place = readPlace(deck, text);
+	const asked = Number(text.split('.')[1] ?? 0);
+	return place && asked > place.step ? asked : undefined;
+}
+
 export function lastStep({ steps }: DeckSlide): number {
 	return steps.length;
 }

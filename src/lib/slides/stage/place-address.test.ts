@@ -43,10 +43,22 @@ function opened(hash = '') {
 }
 
 test('an address names a place, a slide that is unknown, or nothing', () => {
-	expect(opened('b.1').named).toEqual({ index: 1, step: 1 });
-	expect(opened('b.9').named).toEqual({ index: 1, step: 2 });
-	expect(opened('nowhere.2').named).toBe('nowhere.2');
+	expect(opened('b.1').named).toEqual({ text: 'b.1', place: { index: 1, step: 1 } });
+	expect(opened('b.9').named).toEqual({ text: 'b.9', place: { index: 1, step: 2 } });
+	expect(opened('nowhere.2').named).toEqual({ text: 'nowhere.2', place: undefined });
 	expect(opened('').named).toBeUndefined();
+});
+
+test('an address that names what is not there is put right', () => {
+	for (const [hash, place] of [
+		['b.9', 'b.2'],
+		['nowhere', 'a']
+	]) {
+		const { entries, address } = opened(hash);
+		address.follow(place);
+		vi.advanceTimersByTime(320);
+		expect(entries.list).toEqual([place]);
+	}
 });
 
 test('steps rewrite the address, a while after the first of them', () => {
@@ -73,7 +85,7 @@ test('Back returns from a jump to where it began, also from steps that were not 
 	vi.runAllTimers();
 	expect(entries.list).toEqual(['a.1', 'c']);
 	entries.at = 0;
-	expect(address.read()).toEqual({ index: 0, step: 1 });
+	expect(address.read()?.place).toEqual({ index: 0, step: 1 });
 	address.follow('a.1');
 	vi.runAllTimers();
 	expect(entries.list).toEqual(['a.1', 'c']);

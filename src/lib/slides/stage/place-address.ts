@@ -1,4 +1,4 @@
-import { readPlace, writePlace } from '../place.ts';
+import { readPlace } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Deck } from '../deck.ts';
 
@@ -13,6 +13,13 @@ export interface History {
 	replace(place: string): unknown;
 	/** Begins a new entry. */
 	push(place: string): unknown;
+}
+
+/** What an address says. */
+export interface NamedPlace {
+	readonly text: string;
+	/** Undefined where the deck has no such slide. */
+	readonly place: Place | undefined;
 }
 
 /**
@@ -33,15 +40,13 @@ export class PlaceAddress {
 		this.written = '';
 	}
 
-	/** The place that the address names; what it says instead, if that is none; undefined if it says nothing. */
-	read(): Place | string | undefined {
+	/** What the address names; undefined if it says nothing. */
+	read(): NamedPlace | undefined {
 		this.forget();
 		const text = this.history.read();
 		if (!text) return undefined;
-		const place = readPlace(this.deck, text);
-		if (!place) return text;
-		this.written = writePlace(this.deck, place);
-		return place;
+		this.written = text;
+		return { text, place: readPlace(this.deck, text) };
 	}
 
 	/** The talk has moved. */

@@ -3,12 +3,12 @@ import { goto, pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { Deck } from '../deck.ts';
 import type { Command } from '../window/keys.ts';
-import { readPlace, type Place } from '../place.ts';
+import { missingStep, readPlace, type Place } from '../place.ts';
 import { Shelf } from '../shelf.svelte.ts';
 import { Session, type Role } from '../sync/session.svelte.ts';
 import type { Talk } from '../talk.svelte.ts';
 import { layers, type LayerName, type LayerProps } from './layers.ts';
-import { PlaceAddress } from './place-address.ts';
+import { PlaceAddress, type NamedPlace } from './place-address.ts';
 import { stageCommands } from './stage-commands.ts';
 
 /** The window on the projector: a talk, and what lies on top of it. */
@@ -54,6 +54,11 @@ export class StageWindow {
 	open(): void {
 		this.path = location.pathname;
 		this.session.open();
+		if (this.session.isLost) {
+			this.notice =
+				'What this tab had kept of the talk cannot be read any more. ' +
+				'Unless another window still has it, the talk begins anew.';
+		}
 		this.followAddress();
 	}
 
@@ -67,15 +72,9 @@ export class StageWindow {
 	followAddress = () => {
 		if (!this.isHere()) return;
 		const named = this.address.read();
-		if (typeof named === 'string') this.notice = this.unknown(named);
-		else if (named) this.talk.goTo(named);
+		if (named) this.go(named, (place) => this.talk.goTo(place));
 		if (history.state === null) this.address.claim(this.talk.state.place);
 	};
-
-	private unknown(name: string): string {
-		const number = this.talk.place.index + 1;
-		return `There is no slide called “${name}” in these slides. This is slide ${number}.`;
-	}
 
 	/** Goes to a slide that was chosen from all of them: Back returns from there. */
 	goTo(place: Place): void {
@@ -84,9 +83,20 @@ export class StageWindow {
 
 	/** Follows a link to a place of these slides. */
 	goToNamed(text: string): void {
-		const place = readPlace(this.deck, text);
-		if (place) this.goTo(place);
-		else this.notice = this.unknown(text);
+		this.go({ text, place: readPlace(this.deck, text) }, (place) => this.goTo(place));
+	}
+
+	/** Goes where a text says, and says what of it is not there. */
+	private go({ text, place }: NamedPlace, goTo: (place: Place) => void): void {
+		if (place) goTo(place);
+		const number = this.talk.place.index + 1;
+		const missing = missingStep(this.deck, text);
+		if (!place) {
+			this.notice = `There is no slide called “${text}” in these slides. This is slide ${number}.`;
+		} else if (missing !== undefined) {
+			const last = place.step > 0 ? `its last step, ${place.step}` : 'which has no steps';
+			this.notice = `There is no step ${missing} of this slide. This is slide ${number}, ${last}.`;
+		}
 	}
 
 	do = (command: Command) => {

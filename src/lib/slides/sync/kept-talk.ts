@@ -21,14 +21,15 @@ export class TalkKeeper {
 		this.key = `consequences.talk.${deck}`;
 	}
 
-	/** Undefined for whatever is no talk, and where nothing can be kept. */
-	read(): Kept | undefined {
+	/** Undefined where nothing was kept, or nothing can be; "unreadable" for whatever is no talk. */
+	read(): Kept | 'unreadable' | undefined {
+		const text = this.text();
+		if (text === null) return undefined;
 		try {
-			const raw: unknown = JSON.parse(this.storage().getItem(this.key) ?? 'null');
-			const { success, output } = safeParse(Kept, raw);
-			return success ? output : undefined;
+			const { success, output } = safeParse(Kept, JSON.parse(text));
+			return success ? output : 'unreadable';
 		} catch {
-			return undefined;
+			return 'unreadable';
 		}
 	}
 
@@ -38,6 +39,14 @@ export class TalkKeeper {
 			this.storage().setItem(this.key, JSON.stringify(kept));
 		} catch {
 			return;
+		}
+	}
+
+	private text(): string | null {
+		try {
+			return this.storage().getItem(this.key);
+		} catch {
+			return null;
 		}
 	}
 }

@@ -84,14 +84,22 @@ describe('Session', () => {
 		const again = openWindow(air, { tab: stage.tab });
 		expect(again.session.id).toBe(stage.session.id);
 		expect(again.talk.state.place).toBe('three');
+		expect(again.session.isLost).toBe(false);
 		const other = openWindow(air, { tab: presenter.tab, role: 'presenter' });
 		air.deliverAll();
 		expect(other.talk.state).toEqual(again.talk.state);
-		for (const junk of ['', '{', 'null', '7', '{"id":"x"}', '{"id":"abcdef","stamp":{}}']) {
+		const gone = { ...again.talk.state, place: 'a-slide-of-old' };
+		for (const junk of [
+			...['', '{', 'null', '7', '{"id":"x"}', '{"id":"abcdef","stamp":{}}'],
+			JSON.stringify({ id: 'abcdef', stamp: again.talk.stamp, state: gone })
+		]) {
 			const tab = new Tab();
 			tab.kept.set('consequences.talk.toys', junk);
-			expect(openWindow(air, { tab }).talk.state.place).toBe('one');
+			const { talk, session } = openWindow(air, { tab });
+			expect(talk.state.place).toBe('one');
+			expect(session.isLost, junk).toBe(true);
 		}
+		expect(openWindow(air).session.isLost).toBe(false);
 	});
 
 	it('goes on where nothing can be kept and no channel opens', () => {

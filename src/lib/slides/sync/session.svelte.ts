@@ -28,6 +28,8 @@ export class Session {
 	id = $state('');
 	/** False where the browser cannot talk between windows. */
 	connected = $state(true);
+	/** What the tab had kept of a talk was none that this deck can go on with. */
+	isLost = false;
 
 	private readonly me = windowName(Date.now());
 	private readonly around: Surroundings;
@@ -115,7 +117,9 @@ export class Session {
 	/** The talk of the link, or the tab's own; a presenter window asks for one that is open. */
 	private takeUp(): void {
 		const { id, role } = this.options;
-		const kept = this.keeper.read();
+		const found = this.keeper.read();
+		const kept = found === 'unreadable' ? undefined : found;
+		this.isLost = found === 'unreadable';
 		if (is(TalkId, id)) this.join(id, kept);
 		else if (kept) this.join(kept.id, kept);
 		else if (role === 'stage' || !this.connected) this.join(talkName());
@@ -128,7 +132,7 @@ export class Session {
 	private join(id: string, kept?: Kept): void {
 		this.id = id;
 		if (this.channel) this.channel.talk = id;
-		if (kept?.id === id) this.take(kept);
+		if (kept?.id === id) this.isLost = !this.take(kept);
 		this.keep();
 		this.remote?.open();
 		this.greet();
@@ -182,10 +186,15 @@ export class Session {
 		}
 	}
 
-	/** Takes a state from the tab or another window if it is later, and then keeps it. */
-	private take({ state: raw, stamp }: { readonly state: unknown; readonly stamp: Stamp }): void {
+	/**
+	 * Takes a state from the tab or another window if it is later, and then keeps it.
+	 *
+	 * @returns whether it is a state of this deck
+	 */
+	private take({ state: raw, stamp }: { readonly state: unknown; readonly stamp: Stamp }): boolean {
 		const state = readState(this.options.deck, raw);
 		if (state && this.talk.receive(state, stamp)) this.keep();
+		return state !== undefined;
 	}
 
 	/** One that missed something is told at once. */
