@@ -8,7 +8,8 @@ const PAGES = [
 	'lessons/logged-feedback/',
 	'lessons/off-policy-evaluation/',
 	'playground/graph/',
-	'playground/estimators/'
+	'playground/estimators/',
+	'slides/tutorial/'
 ];
 const VISITS = 5;
 /** What a task may take before it counts as blocking. */

@@ -165,6 +165,17 @@ test.describe('while it loads', () => {
 	}
 });
 
+test('the faces of text and formulas are asked for before anything is laid out', async ({
+	request
+}) => {
+	const html = await (await request.get(LESSON)).text();
+	const head = html.slice(0, html.indexOf('<body'));
+	const asked = [...head.matchAll(/<link [^>]*rel="preload"[^>]*as="font"[^>]*>/g)].join();
+	for (const face of ['literata-normal', 'katex-main-regular', 'katex-math-italic']) {
+		expect(asked).toContain(face);
+	}
+});
+
 interface Shifts {
 	readonly total: number;
 	readonly of: readonly string[];
