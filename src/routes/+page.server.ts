@@ -1,6 +1,7 @@
 import { catalogue } from '#lib/content/catalogue.ts';
 import { programme } from '#lib/content/programme.ts';
 import { syllabus } from '#lib/content/syllabus.ts';
+import { plannedMinutes, type Deck } from '#lib/slides/deck.ts';
 import { decks } from './decks.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,7 +26,12 @@ export const load: PageServerLoad = () => ({
 		)
 	})),
 	planned: syllabus.length,
-	decks: programme()
-		.decks.filter(({ id }) => decks().has(id))
-		.map(({ id, title, slot }) => ({ id, title, slot }))
+	decks: programme().decks.flatMap(({ id }) => {
+		const deck = decks().get(id);
+		return deck ? [summaryOf(deck)] : [];
+	})
 });
+
+function summaryOf({ id, title, slides, questions }: Deck) {
+	return { id, title, questions, slides: slides.length, minutes: plannedMinutes(slides) };
+}

@@ -5,7 +5,7 @@ import { expectSame, openBoth, type TalkWindow } from './talk.ts';
 
 const ACTIONS = 2_000;
 /** Both windows are compared after each batch. */
-const BATCH = 100;
+const BATCH = 50;
 const SEED = 20260923;
 
 /** All that a key can do, save leaving the page; F is left out, since it asks for a real gesture. */
