@@ -23,11 +23,12 @@ function inNode({ seed, patch }: (typeof STATES)[number]): string[][] {
 
 async function inBrowser(lesson: Lesson): Promise<string[][]> {
 	await lesson.button('Numbers').click();
-	return lesson.figure
-		.locator('table tbody tr')
-		.evaluateAll((rows) =>
-			rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ''))
-		);
+	const rows = lesson.figure.locator('table tbody tr');
+	// The table is fetched when someone asks for it.
+	await expect(rows).not.toHaveCount(0);
+	return rows.evaluateAll((rows) =>
+		rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ''))
+	);
 }
 
 for (const [place, states] of [
