@@ -83,12 +83,13 @@ export async function openStage(page: Page, deck: string, place = ''): Promise<T
 	return stage;
 }
 
-/** Opens the presenter window with the key that presenters press. */
+/** Opens the presenter window with the key that presenters press, and waits until it has found the stage. */
 export async function openPresenter(stage: TalkWindow): Promise<TalkWindow> {
 	const opened = stage.page.context().waitForEvent('page');
 	await stage.press('s');
 	const presenter = new TalkWindow(await opened, stage.deck, 'presenter');
 	await presenter.awake();
+	await expect(presenter.page.getByText('Stage open')).toBeVisible();
 	return presenter;
 }
 
